@@ -1,7 +1,6 @@
 package jp.naisc.council.document.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,10 @@ final class NodeJson {
 
     private static Map<String, @Nullable Object> attrs(Map<String, @Nullable Object> json) {
         Object attrs = json.get("attrs");
-        return attrs == null ? Collections.emptyMap() : Json.object(attrs, "attrs");
+        if (attrs == null) {
+            return Map.of();
+        }
+        return Json.object(attrs, "attrs");
     }
 
     private static String name(Map<String, @Nullable Object> json) {
