@@ -30,3 +30,27 @@ create table record_personal (
   constraint record_personal_pk primary key (entry_no, field),
   constraint record_personal_entry foreign key (entry_no) references record_entry (no)
 );
+
+-- Erasing personal content cannot be undone, so it takes two people: one proposes with a reason, another confirms.
+create table redaction_proposal (
+  entry_no bigint not null,
+  field varchar not null,
+  reason varchar not null,
+  proposed_by varchar not null,
+  record_no bigint not null,
+  constraint redaction_proposal_pk primary key (record_no),
+  constraint redaction_proposal_record foreign key (record_no) references record_entry (no),
+  constraint redaction_proposal_entry foreign key (entry_no) references record_entry (no),
+  constraint redaction_proposal_reason_length check (char_length(reason) between 1 and 2000)
+);
+
+create table redaction (
+  entry_no bigint not null,
+  field varchar not null,
+  proposal_no bigint not null,
+  record_no bigint not null,
+  constraint redaction_pk primary key (record_no),
+  constraint redaction_record foreign key (record_no) references record_entry (no),
+  constraint redaction_proposal_fk foreign key (proposal_no) references redaction_proposal (record_no),
+  constraint redaction_once unique (entry_no, field)
+);

@@ -1,0 +1,15 @@
+package jp.naisc.council.base;
+
+import java.util.function.BiConsumer;
+
+/** How an announcement travels from the announcing transaction to the followers of every node. */
+interface AnnouncementWire extends AutoCloseable {
+
+    /** Called once, before anything is sent. */
+    void connect(BiConsumer<String, String> deliver, Runnable gap);
+
+    void send(String topic, String payload);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,23 @@
+package jp.naisc.council.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.naisc.council.base.Ids;
+
+/** Identifies a person who may enter the council. */
+public record PersonId(UUID value) {
+
+    public static PersonId random() {
+        return new PersonId(Ids.random());
+    }
+
+    /** Reads an id from an address; empty for anything that is not one. */
+    public static Optional<PersonId> parse(String text) {
+        return Ids.parse(text).map(PersonId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package jp.naisc.council.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.base.TestDatabases.Database;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks the real schema of both databases: each table is either official, and then holds on to its record entry by
+ * constraints, or is working state by a stated reason.
+ */
+class SchemaHoldsTheRecordTest {
+
+    /** Tables that may change without an entry in the official record, and why. A new table is put here or is official. */
+    private static final Map<String, String> WORKING_STATE = Map.ofEntries(
+            Map.entry("record_entry", "is the record itself"),
+            Map.entry("record_personal", "is part of an entry; erased by redaction, which is official"),
+            Map.entry("account", "password hash and session epoch of the door"),
+            Map.entry("sign_in_delay", "failed attempts at the door"),
+            Map.entry("known_device", "browsers that entered before"),
+            Map.entry("flyway_schema_history", "Flyway's own"));
+
+    static List<Database> databases() {
+        return Shared.BOTH;
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyTableIsOfficialOrWorkingStateByAReason(Database database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var unclassified = new TreeSet<>(tables(connection));
+            unclassified.removeAll(InsertOnlyTriggers.officialTables(connection));
+            unclassified.removeAll(WORKING_STATE.keySet());
+            assertThat(unclassified)
+                    .as("give it a record_no, or say in WORKING_STATE why it may change without an entry")
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyOfficialRowNamesAnEntryThatNoOtherRowNames(Database database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            for (var table : officialRows(connection)) {
+                assertThat(nullable(connection, table)).as(table + ".record_no is nullable").isFalse();
+                assertThat(uniqueAlone(connection, table)).as(table + ".record_no is unique").isTrue();
+                assertThat(refersToRecord(connection, table)).as(table + ".record_no refers to record_entry").isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void updateDeleteAndTruncateOfOfficialRowsAreRefused(Database database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var entry = insertEntry(connection);
+            var seat = "insert into seat (id, constituency, number, record_no) values"
+                    + " ('00000000-0000-4000-8000-000000000001', 'ACADEMIA', 9, ";
+            run(connection, seat + entry + ")");
+            for (var refused : List.of(
+                    "update seat set number = 10",
+                    "delete from seat",
+                    "update record_entry set kind = 'OTHER'",
+                    "delete from record_entry where no = " + insertEntry(connection),
+                    "truncate table seat")) {
+                assertThatThrownBy(() -> run(connection, refused)).as(refused).isInstanceOf(SQLException.class);
+            }
+            assertThat(number(connection, "select number from seat")).isEqualTo(9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyOfficialTableHasItsTrigger(Database database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var guarded = new TreeSet<String>();
+            try (var found = connection
+                    .createStatement()
+                    .executeQuery("select distinct event_object_table from information_schema.triggers"
+                            + " where trigger_name like 'refuse_change%'")) {
+                while (found.next()) {
+                    guarded.add(found.getString(1));
+                }
+            }
+            assertThat(guarded).containsExactlyElementsOf(InsertOnlyTriggers.officialTables(connection));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aRowWithoutAnEntryOrWithSomebodyElsesIsRefused(Database database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var seat = "insert into seat (id, constituency, number, record_no) values ('00000000-0000-4000-8000-0000000000";
+            var entry = insertEntry(connection);
+            assertThatThrownBy(() -> run(connection, seat + "11', 'INDUSTRY', 1, null)")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> run(connection, seat + "11', 'INDUSTRY', 1, 999999999)"))
+                    .isInstanceOf(SQLException.class);
+            run(connection, seat + "11', 'INDUSTRY', 1, " + entry + ")");
+            assertThatThrownBy(() -> run(connection, seat + "12', 'INDUSTRY', 2, " + entry + ")"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static List<String> officialRows(Connection connection) throws SQLException {
+        var tables = new ArrayList<>(InsertOnlyTriggers.officialTables(connection));
+        tables.remove("record_entry");
+        assertThat(tables).contains("person", "role_change", "term", "redaction");
+        return tables;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var found = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {
+            "TABLE", "BASE TABLE"
+        })) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean nullable(Connection connection, String table) throws SQLException {
+        try (var column = connection.getMetaData().getColumns(null, connection.getSchema(), table, "record_no")) {
+            return !column.next() || !"NO".equals(column.getString("IS_NULLABLE"));
+        }
+    }
+
+    private static boolean uniqueAlone(Connection connection, String table) throws SQLException {
+        var columnsByIndex = new TreeMap<String, List<String>>();
+        try (var index = connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, true, false)) {
+            while (index.next()) {
+                columnsByIndex
+                        .computeIfAbsent(index.getString("INDEX_NAME"), name -> new ArrayList<>())
+                        .add(index.getString("COLUMN_NAME"));
+            }
+        }
+        return columnsByIndex.containsValue(List.of("record_no"));
+    }
+
+    private static boolean refersToRecord(Connection connection, String table) throws SQLException {
+        try (var key = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+            while (key.next()) {
+                if (key.getString("FKCOLUMN_NAME").equals("record_no")
+                        && key.getString("PKTABLE_NAME").equals("record_entry")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static long insertEntry(Connection connection) throws SQLException {
+        run(
+                connection,
+                "insert into record_entry (at, kind, subject, actor, payload, digest) values"
+                        + " (current_timestamp, 'TEST', 'test:1', 'system', '{}', '" + "0".repeat(64) + "')");
+        return number(connection, "select max(no) from record_entry");
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var found = connection.createStatement().executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** One of each for the whole class: starting and migrating costs more than all its tests. */
+    private static final class Shared {
+        static final List<Database> BOTH = TestDatabases.both().toList();
+    }
+}
