@@ -83,7 +83,8 @@ public final class JapaneseDates {
 
     /** Reads 令和8年8月1日, 令和元年5月1日, 2026-08-01 or 2026年8月1日, in full-width or half-width digits. */
     public static Optional<LocalDate> parse(String text) {
-        var plain = text.strip().codePoints()
+        var plain = text.strip()
+                .codePoints()
                 .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -5,7 +5,9 @@
  * <p>Words of the domain stop at {@link jp.naisc.council.base.Roles}: their names are here because views of every module
  * name them in annotations.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package jp.naisc.council.base;
 

@@ -52,8 +52,7 @@ public class Actors {
     /** The person of a session; empty when the session's epoch is over. */
     Optional<Actor> signedIn(SignedIn session) {
         boolean current = db.fetchExists(
-                ACCOUNT,
-                ACCOUNT.PERSON_ID.eq(session.person()).and(ACCOUNT.SESSION_EPOCH.eq(session.epoch())));
+                ACCOUNT, ACCOUNT.PERSON_ID.eq(session.person()).and(ACCOUNT.SESSION_EPOCH.eq(session.epoch())));
         return current ? find(session.personId()) : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ final class Latest {
         for (var key : keys) {
             sameSubject = sameSubject.and(equal(later, key));
         }
-        return DSL.notExists(DSL.selectOne().from(later).where(sameSubject).and(no(later).gt(no(table))));
+        return DSL.notExists(
+                DSL.selectOne().from(later).where(sameSubject).and(no(later).gt(no(table))));
     }
 
     private static <T> Condition equal(Table<?> later, Field<T> key) {

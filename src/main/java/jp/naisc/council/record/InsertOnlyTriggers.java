@@ -16,16 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class InsertOnlyTriggers implements Callback {
 
-    private static final String OFFICIAL_TABLES =
-            """
+    private static final String OFFICIAL_TABLES = """
             select distinct t.table_name from information_schema.columns c
             join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
             where c.table_schema = current_schema and t.table_type = 'BASE TABLE'
               and (c.column_name = 'record_no' or t.table_name = 'record_entry')
             order by 1""";
 
-    private static final String POSTGRES_FUNCTION =
-            """
+    private static final String POSTGRES_FUNCTION = """
             create or replace function refuse_change() returns trigger language plpgsql as $$
             begin
               raise exception '% is a history: rows are inserted, never changed', tg_table_name using errcode = '25006';
@@ -62,13 +60,19 @@ public class InsertOnlyTriggers implements Callback {
         }
         for (var table : officialTables(connection)) {
             if (postgres) {
-                run(connection, "create or replace trigger refuse_change before update or delete on \"" + table
-                        + "\" for each row execute function refuse_change()");
-                run(connection, "create or replace trigger refuse_truncate before truncate on \"" + table
-                        + "\" for each statement execute function refuse_change()");
+                run(
+                        connection,
+                        "create or replace trigger refuse_change before update or delete on \"" + table
+                                + "\" for each row execute function refuse_change()");
+                run(
+                        connection,
+                        "create or replace trigger refuse_truncate before truncate on \"" + table
+                                + "\" for each statement execute function refuse_change()");
             } else {
-                run(connection, "create trigger if not exists \"refuse_change_" + table + "\" before update, delete on \""
-                        + table + "\" for each row call '" + RefuseChange.class.getName() + "'");
+                run(
+                        connection,
+                        "create trigger if not exists \"refuse_change_" + table + "\" before update, delete on \""
+                                + table + "\" for each row call '" + RefuseChange.class.getName() + "'");
             }
         }
     }

@@ -59,8 +59,7 @@ public class OfficialRecord {
                 .value1();
         var entry = new EntryNo(no);
         draft.personal()
-                .forEach((field, content) ->
-                        keepPersonal(entry, field, salts.getOrDefault(field, ""), content));
+                .forEach((field, content) -> keepPersonal(entry, field, salts.getOrDefault(field, ""), content));
         return entry;
     }
 

@@ -11,8 +11,7 @@ public final class RefuseChange implements Trigger {
     private String table = "";
 
     @Override
-    public void init(
-            Connection connection, String schema, String trigger, String table, boolean before, int type) {
+    public void init(Connection connection, String schema, String trigger, String table, boolean before, int type) {
         this.table = table;
     }
 

@@ -52,9 +52,15 @@ class SchemaHoldsTheRecordTest {
     void everyOfficialRowNamesAnEntryThatNoOtherRowNames(Database database) throws SQLException {
         try (var connection = database.dataSource().getConnection()) {
             for (var table : officialRows(connection)) {
-                assertThat(nullable(connection, table)).as(table + ".record_no is nullable").isFalse();
-                assertThat(uniqueAlone(connection, table)).as(table + ".record_no is unique").isTrue();
-                assertThat(refersToRecord(connection, table)).as(table + ".record_no refers to record_entry").isTrue();
+                assertThat(nullable(connection, table))
+                        .as(table + ".record_no is nullable")
+                        .isFalse();
+                assertThat(uniqueAlone(connection, table))
+                        .as(table + ".record_no is unique")
+                        .isTrue();
+                assertThat(refersToRecord(connection, table))
+                        .as(table + ".record_no refers to record_entry")
+                        .isTrue();
             }
         }
     }
@@ -100,9 +106,11 @@ class SchemaHoldsTheRecordTest {
     @MethodSource("databases")
     void aRowWithoutAnEntryOrWithSomebodyElsesIsRefused(Database database) throws SQLException {
         try (var connection = database.dataSource().getConnection()) {
-            var seat = "insert into seat (id, constituency, number, record_no) values ('00000000-0000-4000-8000-0000000000";
+            var seat =
+                    "insert into seat (id, constituency, number, record_no) values ('00000000-0000-4000-8000-0000000000";
             var entry = insertEntry(connection);
-            assertThatThrownBy(() -> run(connection, seat + "11', 'INDUSTRY', 1, null)")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> run(connection, seat + "11', 'INDUSTRY', 1, null)"))
+                    .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> run(connection, seat + "11', 'INDUSTRY', 1, 999999999)"))
                     .isInstanceOf(SQLException.class);
             run(connection, seat + "11', 'INDUSTRY', 1, " + entry + ")");
@@ -120,9 +128,9 @@ class SchemaHoldsTheRecordTest {
 
     private static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
-        try (var found = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {
-            "TABLE", "BASE TABLE"
-        })) {
+        try (var found = connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME"));
             }
