@@ -14,11 +14,14 @@ record Block(Node node, int index, int position) {
             case "note" -> ProvisionKind.NOTE;
             case "code" -> ProvisionKind.CODE;
             case "table" -> ProvisionKind.TABLE;
-            default -> throw new IllegalStateException("no provision kind for " + node.type().name());
+            default ->
+                throw new IllegalStateException(
+                        "no provision kind for " + node.type().name());
         };
     }
 
-    @Nullable String number() {
+    @Nullable
+    String number() {
         return node.attr("number") instanceof String number ? number : null;
     }
 

@@ -116,7 +116,8 @@ public final class CanonicalJson {
     /** Numbers are IEEE doubles in I-JSON; a long that would silently change is a bug of the caller. */
     private static double asDouble(Number number) {
         double value = number.doubleValue();
-        boolean exact = !(number instanceof Long whole) || new BigDecimal(value).compareTo(BigDecimal.valueOf(whole)) == 0;
+        boolean exact =
+                !(number instanceof Long whole) || new BigDecimal(value).compareTo(BigDecimal.valueOf(whole)) == 0;
         if (!exact || Double.isNaN(value) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("not a JSON number: " + number);
         }

@@ -42,9 +42,10 @@ final class EnglishStatuteWording implements Wording {
             case PART, CHAPTER -> fixed(fixed, word + " " + EnglishWords.upper(Numerals.roman(n)));
             case SUPPLEMENT, APPENDIX -> fixed(fixed, word + (provision.isOnlyOneOfItsKind() ? "" : " " + n));
             case PARAGRAPH -> "paragraph " + bracketed(fixed, "(" + n + ")");
-            case ITEM -> provision.itemLevel() == 1
-                    ? "item " + bracketed(fixed, item(provision))
-                    : fixed(fixed, item(provision));
+            case ITEM ->
+                provision.itemLevel() == 1
+                        ? "item " + bracketed(fixed, item(provision))
+                        : fixed(fixed, item(provision));
             case NOTE, CODE, TABLE -> EnglishWords.other(provision);
             default -> fixed(fixed, word + " " + n);
         };

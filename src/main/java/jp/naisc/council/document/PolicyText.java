@@ -82,8 +82,10 @@ public final class PolicyText {
             return "[[#" + target + "]]";
         }
         Provision home = Reference.home(found);
-        boolean near = !found.kind().isHeading() && home != null && home == Reference.home(at);
-        return near ? Reference.nameWithin(home, found, wording()) : found.label().full();
+        if (home == null || found.kind().isHeading() || home != Reference.home(at)) {
+            return found.label().full();
+        }
+        return Reference.nameWithin(home, found, wording());
     }
 
     /** Cross-references to what is not there, in document order. */

@@ -78,7 +78,8 @@ public final class Provision {
         return Optional.ofNullable(parent);
     }
 
-    @Nullable Provision parentOrNull() {
+    @Nullable
+    Provision parentOrNull() {
         return parent;
     }
 
@@ -124,7 +125,8 @@ public final class Provision {
         return Optional.ofNullable(fixedNumber);
     }
 
-    @Nullable String fixedNumberOrNull() {
+    @Nullable
+    String fixedNumberOrNull() {
         return fixedNumber;
     }
 
@@ -176,7 +178,8 @@ public final class Provision {
     }
 
     /** The nearest provision above that takes part in names. */
-    @Nullable Provision numberedParent() {
+    @Nullable
+    Provision numberedParent() {
         Provision place = parent;
         while (place != null && place.isTransparent()) {
             place = place.parent;
@@ -185,7 +188,8 @@ public final class Provision {
     }
 
     /** The provision whose full name comes before this one's; null where this name stands alone. */
-    @Nullable Provision scope() {
+    @Nullable
+    Provision scope() {
         Provision place = numberedParent();
         if (kind.isAnnex() || (kind.isHeading() && text.scheme() == NumberingScheme.PLAIN)) {
             return null;

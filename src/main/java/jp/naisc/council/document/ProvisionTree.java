@@ -65,7 +65,8 @@ final class ProvisionTree {
         return roots;
     }
 
-    @Nullable Provision byId(String id) {
+    @Nullable
+    Provision byId(String id) {
         return byId.get(id);
     }
 

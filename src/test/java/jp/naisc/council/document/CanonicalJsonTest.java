@@ -56,7 +56,8 @@ class CanonicalJsonTest {
 
     @Test
     void listsKeepTheirOrder() {
-        assertThat(CanonicalJson.write(Arrays.asList(3, null, true, List.of(), Map.of()))).isEqualTo("[3,null,true,[],{}]");
+        assertThat(CanonicalJson.write(Arrays.asList(3, null, true, List.of(), Map.of())))
+                .isEqualTo("[3,null,true,[],{}]");
     }
 
     @Test

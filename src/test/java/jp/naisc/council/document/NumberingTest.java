@@ -37,7 +37,8 @@ class NumberingTest {
                 .item(4, "末端")
                 .item(1, "二つ目")
                 .text();
-        assertThat(labels(text, Label::mark)).containsExactly("第1章", "第1節", "第2節", "第1段落", "(1)", "ア", "(ア)", "①", "(2)");
+        assertThat(labels(text, Label::mark))
+                .containsExactly("第1章", "第1節", "第2節", "第1段落", "(1)", "ア", "(ア)", "①", "(2)");
         assertThat(last(text).full()).isEqualTo("第1章第2節第1段落(2)");
         assertThat(text.provisions().get(5).label().full()).isEqualTo("第1章第2節第1段落(1)ア");
         assertThat(text.provisions().get(5).label().compact()).isEqualTo("第1章第2節1(1)ア");

@@ -21,7 +21,9 @@ class PolicyTextTest {
                 .item(1, "甲")
                 .text();
         assertThat(ids(text)).containsExactly("ch-support", "compute", "compute.p1", "compute.p2", "compute.p2.i1");
-        assertThat(text.provision(new ProvisionId("compute.p2"))).map(Provision::isAddressed).contains(false);
+        assertThat(text.provision(new ProvisionId("compute.p2")))
+                .map(Provision::isAddressed)
+                .contains(false);
         assertThat(text.withIds().provisions()).allMatch(Provision::isAddressed);
         assertThat(ids(text.withIds())).isEqualTo(ids(text));
     }
@@ -110,7 +112,8 @@ class PolicyTextTest {
 
     @Test
     void theCanonicalFormReadsBackToTheSameDigest() {
-        var text = aPolicy().chapter("c", "総則\u2028𠮷\u0001\"\\").paragraph("本文").text();
+        var text =
+                aPolicy().chapter("c", "総則\u2028𠮷\u0001\"\\").paragraph("本文").text();
         var again = PolicyText.parse(text.canonicalJson());
         assertThat(again.doc()).isEqualTo(text.doc());
         assertThat(again.digest()).isEqualTo(text.digest());
@@ -120,16 +123,23 @@ class PolicyTextTest {
     @Test
     void theDigestDependsOnEveryWordAndOnTheIds() {
         var one = aPolicy().section("a", "一").paragraph("本文").text();
-        assertThat(one.digest()).isNotEqualTo(aPolicy().section("b", "一").paragraph("本文").text().digest());
-        assertThat(one.digest()).isNotEqualTo(aPolicy().section("a", "一").paragraph("本文 ").text().digest());
-        assertThat(one.digest()).isEqualTo(aPolicy().section("a", "一").paragraph("本文").text().digest());
+        assertThat(one.digest())
+                .isNotEqualTo(aPolicy().section("b", "一").paragraph("本文").text().digest());
+        assertThat(one.digest())
+                .isNotEqualTo(
+                        aPolicy().section("a", "一").paragraph("本文 ").text().digest());
+        assertThat(one.digest())
+                .isEqualTo(aPolicy().section("a", "一").paragraph("本文").text().digest());
     }
 
     @Test
     void threeHundredArticlesAreDerivedInTenMilliseconds() {
         var builder = aStatute();
         for (int i = 0; i < 300; i++) {
-            builder.article("見出し").paragraph("条文は続く。".repeat(56)).paragraph("項".repeat(330)).item(1, "号".repeat(330));
+            builder.article("見出し")
+                    .paragraph("条文は続く。".repeat(56))
+                    .paragraph("項".repeat(330))
+                    .item(1, "号".repeat(330));
         }
         Node doc = builder.text().doc();
         long best = Long.MAX_VALUE;
@@ -146,7 +156,8 @@ class PolicyTextTest {
     void readingTimeCountsCharactersInJapaneseAndWordsInEnglish() {
         assertThat(ReadingTime.minutes("あ".repeat(1001), TextLanguage.JA)).isEqualTo(3);
         assertThat(ReadingTime.minutes("one two ".repeat(100), TextLanguage.EN)).isEqualTo(1);
-        assertThat(ReadingTime.minutes("one two, ".repeat(101), TextLanguage.EN)).isEqualTo(2);
+        assertThat(ReadingTime.minutes("one two, ".repeat(101), TextLanguage.EN))
+                .isEqualTo(2);
     }
 
     @Test

@@ -19,14 +19,20 @@ public final class SharedFiles {
     private SharedFiles() {}
 
     public static Path folder(String name) {
-        Path found = PLACES.stream().map(place -> place.resolve(name)).filter(Files::exists).findFirst().orElse(null);
+        Path found = PLACES.stream()
+                .map(place -> place.resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
         assumeTrue(found != null, "../shared/" + name + " is not on this machine");
         return found;
     }
 
     public static List<Path> files(String folder, String ending) {
         try (var files = Files.list(folder(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
