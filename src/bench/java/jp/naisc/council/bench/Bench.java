@@ -1,0 +1,58 @@
+package jp.naisc.council.bench;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ./council bench [name] [--json]}: measures the platform's figures and prints each beside its target.
+ *
+ * <p>Every measurement is a class of its own that returns {@link Figure}s; this one only chooses and prints. It ends with status 1 when a
+ * figure was missed, so that a script can tell.
+ */
+final class Bench {
+
+    /** A measurement: it may take minutes and start servers of its own. */
+    private interface Measurement {
+        List<Figure> run() throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = measurements();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var words = Arrays.asList(arguments);
+        var json = words.contains("--json");
+        var names = words.stream().filter(word -> !word.startsWith("--")).toList();
+        var out = System.out;
+        if (names.contains("list")) {
+            MEASUREMENTS.keySet().forEach(out::println);
+            return;
+        }
+        for (var name : names) {
+            if (!MEASUREMENTS.containsKey(name)) {
+                System.err.println("no such measurement: " + name + "; there are " + MEASUREMENTS.keySet());
+                System.exit(2);
+            }
+        }
+        var allHold = true;
+        for (var name : names.isEmpty() ? MEASUREMENTS.keySet() : names) {
+            allHold &= print(MEASUREMENTS.get(name).run(), json, out);
+        }
+        System.exit(allHold ? 0 : 1);
+    }
+
+    private static boolean print(List<Figure> figures, boolean json, PrintStream out) {
+        figures.forEach(figure -> out.println(json ? figure.json() : figure.row()));
+        return figures.stream().allMatch(Figure::holds);
+    }
+
+    private static Map<String, Measurement> measurements() {
+        var all = new LinkedHashMap<String, Measurement>();
+        all.put("start", StartBench::run);
+        return all;
+    }
+}
