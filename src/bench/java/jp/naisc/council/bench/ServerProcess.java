@@ -45,13 +45,15 @@ final class ServerProcess implements AutoCloseable {
     /** Starts the platform by its launcher, as a person does; the launcher's own work is part of what is measured. */
     static ServerProcess launch(Path data) throws IOException, InterruptedException {
         var port = freePort();
-        return await(new ProcessBuilder("./council", "run", "--port", String.valueOf(port), "--data", data.toString()), port);
+        return await(
+                new ProcessBuilder("./council", "run", "--port", String.valueOf(port), "--data", data.toString()),
+                port);
     }
 
     private static ServerProcess await(ProcessBuilder builder, int port) throws IOException, InterruptedException {
         var log = Files.createTempFile("council-bench", ".log");
-        var server =
-                new ServerProcess(builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
+        var server = new ServerProcess(
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
         var until = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < until && server.process.isAlive()) {
@@ -67,7 +69,9 @@ final class ServerProcess implements AutoCloseable {
 
     private boolean answers(HttpClient client) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address("/")).timeout(Duration.ofSeconds(5)).build();
+            var request = HttpRequest.newBuilder(address("/"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
