@@ -55,7 +55,15 @@ public enum Act {
     IMPORT_TEXT(false, SECRETARIAT),
     OPEN_CYCLE(false, CHAIR, SECRETARIAT),
     /** The table of stages says which of these moves which stage. */
-    MOVE_STAGE(false, CHAIR, DEPUTY_CHAIR, SECRETARIAT, SIGNATORY, PUBLISHER),
+    MOVE_STAGE(
+            false,
+            CHAIR,
+            DEPUTY_CHAIR,
+            SECRETARIAT,
+            SECRETARIAT_REVIEWER,
+            CONCURRING_OFFICER,
+            FORM_REVIEWER,
+            SIGNATORY),
     CUT_VERSION(false, SECRETARIAT),
     PUBLISH(false, PUBLISHER),
     WITHDRAW(false, CHAIR),

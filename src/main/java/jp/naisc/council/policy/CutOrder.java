@@ -30,7 +30,8 @@ public record CutOrder(CycleId cycle, VersionNumber number, List<CutText> texts,
         long languages = texts.stream().map(t -> t.text().language()).distinct().count();
         boolean japanese = texts.stream().anyMatch(t -> t.text().language() == TextLanguage.JA);
         if (languages != texts.size() || !japanese) {
-            throw new IllegalArgumentException("a version has the Japanese text and at most one of each other language");
+            throw new IllegalArgumentException(
+                    "a version has the Japanese text and at most one of each other language");
         }
     }
 }

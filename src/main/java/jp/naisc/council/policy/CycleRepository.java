@@ -94,8 +94,7 @@ class CycleRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void insert(
-            CycleId id, PolicyId policy, int ordinal, int edition, Titles titles, Instant at, EntryNo entry) {
+    void insert(CycleId id, PolicyId policy, int ordinal, int edition, Titles titles, Instant at, EntryNo entry) {
         db.insertInto(REVISION_CYCLE)
                 .set(REVISION_CYCLE.CYCLE_ID, id.value())
                 .set(REVISION_CYCLE.POLICY_ID, policy.value())

@@ -1,7 +1,6 @@
 package jp.naisc.council.policy;
 
 import static jp.naisc.db.Tables.POLICY_TEXT;
-import static jp.naisc.db.Tables.PROVISION_INDEX;
 
 import java.util.ArrayList;
 import java.util.List;

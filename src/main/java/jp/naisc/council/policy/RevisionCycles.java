@@ -146,8 +146,7 @@ public class RevisionCycles {
             return new MoveResult.ReasonMissing();
         }
         try {
-            return result(transaction.execute(
-                    status -> decide(by, seen, move.get(), why.isEmpty() ? null : why)));
+            return result(transaction.execute(status -> decide(by, seen, move.get(), why.isEmpty() ? null : why)));
         } catch (DuplicateKeyException outrun) {
             return movedMeanwhile(seen.id());
         }
@@ -214,7 +213,13 @@ public class RevisionCycles {
     }
 
     private void move(
-            CycleId cycle, PolicyId policy, int seq, Stage to, @Nullable String reason, String by, @Nullable String second) {
+            CycleId cycle,
+            PolicyId policy,
+            int seq,
+            Stage to,
+            @Nullable String reason,
+            String by,
+            @Nullable String second) {
         var draft = RecordDraft.of("STAGE_MOVED", RecordSubjects.of(cycle), by)
                 .with("seq", seq)
                 .with("to", to);
@@ -227,9 +232,7 @@ public class RevisionCycles {
     }
 
     private MoveResult movedMeanwhile(CycleId id) {
-        return cycles.find(id)
-                .<MoveResult>map(MoveResult.MovedMeanwhile::new)
-                .orElseGet(MoveResult.NoSuchCycle::new);
+        return cycles.find(id).<MoveResult>map(MoveResult.MovedMeanwhile::new).orElseGet(MoveResult.NoSuchCycle::new);
     }
 
     private static boolean mayMake(Actor by, Transition move) {

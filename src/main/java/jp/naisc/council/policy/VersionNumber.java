@@ -17,7 +17,8 @@ public record VersionNumber(int edition, int draft) implements Comparable<Versio
     private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,4})(?:-d([1-9][0-9]{0,4}))?");
 
     /** Drafts come before the edition they lead to. */
-    private static final Comparator<VersionNumber> ORDER = Comparator.comparingInt(VersionNumber::edition)
+    private static final Comparator<VersionNumber> ORDER = Comparator.<VersionNumber>comparingInt(
+                    number -> number.edition())
             .thenComparingInt(number -> number.isEdition() ? Integer.MAX_VALUE : number.draft());
 
     public VersionNumber {
@@ -43,8 +44,8 @@ public record VersionNumber(int edition, int draft) implements Comparable<Versio
             return Optional.empty();
         }
         String draft = matcher.group(2);
-        return Optional.of(new VersionNumber(
-                Integer.parseInt(matcher.group(1)), draft == null ? 0 : Integer.parseInt(draft)));
+        return Optional.of(
+                new VersionNumber(Integer.parseInt(matcher.group(1)), draft == null ? 0 : Integer.parseInt(draft)));
     }
 
     public boolean isEdition() {

@@ -106,9 +106,13 @@ class VersionQueries {
     }
 
     List<ProvisionState> history(PolicyId policy, ProvisionId provision, TextLanguage language) {
-        return db.select(POLICY_VERSION.EDITION, POLICY_VERSION.DRAFT)
-                .select(PROVISION_INDEX.POSITION, PROVISION_INDEX.LABEL, PROVISION_INDEX.HEADING)
-                .select(PROVISION_INDEX.CONTENT_DIGEST)
+        return db.select(
+                        POLICY_VERSION.EDITION,
+                        POLICY_VERSION.DRAFT,
+                        PROVISION_INDEX.POSITION,
+                        PROVISION_INDEX.LABEL,
+                        PROVISION_INDEX.HEADING,
+                        PROVISION_INDEX.CONTENT_DIGEST)
                 .from(POLICY_VERSION)
                 .join(POLICY_VERSION_TEXT)
                 .on(POLICY_VERSION_TEXT.VERSION_ID.eq(POLICY_VERSION.VERSION_ID))
@@ -170,8 +174,11 @@ class VersionQueries {
 
     /** The dates of all editions, from which it follows what is in force: a few rows in the life of a policy. */
     private EditionCalendar calendar(PolicyId policy) {
-        return new EditionCalendar(db.select(POLICY_VERSION.EDITION, POLICY_VERSION.EFFECTIVE_ON)
-                .select(EDITION_WITHDRAWAL.WITHDRAWN_ON, EDITION_WITHDRAWAL.REASON)
+        return new EditionCalendar(db.select(
+                        POLICY_VERSION.EDITION,
+                        POLICY_VERSION.EFFECTIVE_ON,
+                        EDITION_WITHDRAWAL.WITHDRAWN_ON,
+                        EDITION_WITHDRAWAL.REASON)
                 .from(POLICY_VERSION)
                 .leftJoin(EDITION_WITHDRAWAL)
                 .on(EDITION_WITHDRAWAL.VERSION_ID.eq(POLICY_VERSION.VERSION_ID))

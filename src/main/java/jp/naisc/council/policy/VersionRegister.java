@@ -144,8 +144,9 @@ public class VersionRegister {
                 notes);
         return claim(
                 () -> {
-                    var entry = record.append(entry("EDITION_PUBLISHED", row, source.get().texts())
-                            .with("from", draft));
+                    var entry = record.append(
+                            entry("EDITION_PUBLISHED", row, source.get().texts())
+                                    .with("from", draft));
                     repository.insert(row, clock.instant(), entry);
                     repository.insertTextsOf(row.id(), source.get());
                     tell(row, true);
@@ -195,29 +196,32 @@ public class VersionRegister {
         try {
             transaction.executeWithoutResult(status -> {
                 var policy = policies.find(policyId).orElseThrow();
-                var entry = record.append(RecordDraft.of(
-                                "EDITION_WITHDRAWN", RecordSubjects.of(policy, number), by.reference())
-                        .with("on", on)
-                        .with("reason", reason.strip()));
+                var entry = record.append(
+                        RecordDraft.of("EDITION_WITHDRAWN", RecordSubjects.of(policy, number), by.reference())
+                                .with("on", on)
+                                .with("reason", reason.strip()));
                 repository.insertWithdrawal(
                         edition.get().id(), on, reason.strip(), by.reference(), clock.instant(), entry);
                 announcements.announce(Versions.CHANGED, policyId.toString());
             });
-            return new WithdrawResult.Withdrawn(versions.find(edition.get().id()).orElseThrow());
+            return new WithdrawResult.Withdrawn(
+                    versions.find(edition.get().id()).orElseThrow());
         } catch (DuplicateKeyException already) {
             return new WithdrawResult.AlreadyWithdrawn();
         }
     }
 
     private void store(String kind, NewVersion row, List<CutText> texts) {
-        var entry = record.append(entry(kind, row, texts.stream().map(VersionRegister::described).toList()));
+        var entry = record.append(
+                entry(kind, row, texts.stream().map(VersionRegister::described).toList()));
         repository.insert(row, clock.instant(), entry);
         repository.insertTexts(row.id(), texts);
         tell(row, row.number().isEdition());
     }
 
     private static VersionText described(CutText cut) {
-        return new VersionText(cut.text().language(), cut.text().digest(), cut.text().title(), 0, cut.origin());
+        return new VersionText(
+                cut.text().language(), cut.text().digest(), cut.text().title(), 0, cut.origin());
     }
 
     private RecordDraft entry(String kind, NewVersion row, List<VersionText> texts) {
@@ -228,7 +232,9 @@ public class VersionRegister {
             draft = draft.with("digest." + text.language().tag(), text.digest());
             if (text.origin().isPresent()) {
                 draft = draft.with("draft", text.origin().get().draft())
-                        .with("step." + text.language().tag(), text.origin().get().step());
+                        .with(
+                                "step." + text.language().tag(),
+                                text.origin().get().step());
             }
         }
         if (row.dates().isPresent()) {

@@ -38,7 +38,9 @@ class VersionRepository {
                 .set(POLICY_VERSION.POLICY_ID, version.policy().value())
                 .set(POLICY_VERSION.EDITION, version.number().edition())
                 .set(POLICY_VERSION.DRAFT, version.number().draft())
-                .set(POLICY_VERSION.CYCLE_ID, version.cycle().map(CycleId::value).orElse(null))
+                .set(
+                        POLICY_VERSION.CYCLE_ID,
+                        version.cycle().map(CycleId::value).orElse(null))
                 .set(POLICY_VERSION.AUTHOR, version.author())
                 .set(POLICY_VERSION.DATED_ON, version.dated())
                 .set(POLICY_VERSION.AT, at)
@@ -93,11 +95,7 @@ class VersionRepository {
     }
 
     private void insertText(
-            VersionId version,
-            TextLanguage language,
-            Digest digest,
-            @Nullable UUID draft,
-            @Nullable Long step) {
+            VersionId version, TextLanguage language, Digest digest, @Nullable UUID draft, @Nullable Long step) {
         db.insertInto(POLICY_VERSION_TEXT)
                 .set(POLICY_VERSION_TEXT.VERSION_ID, version.value())
                 .set(POLICY_VERSION_TEXT.LANG, language.tag())

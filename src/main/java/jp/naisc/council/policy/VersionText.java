@@ -10,8 +10,7 @@ import jp.naisc.council.document.TextLanguage;
  *
  * @param origin where in a live draft it was cut; empty for texts that came from a file
  */
-public record VersionText(
-        TextLanguage language, Digest digest, String title, int characters, Optional<Origin> origin) {
+public record VersionText(TextLanguage language, Digest digest, String title, int characters, Optional<Origin> origin) {
 
     /** The draft and the number of its last step that is in the text. */
     public record Origin(UUID draft, long step) {}

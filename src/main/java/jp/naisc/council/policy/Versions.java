@@ -102,8 +102,9 @@ public class Versions {
 
     /** The number the next cut of this cycle would bear. */
     public Optional<VersionNumber> nextDraft(CycleId cycle) {
-        return cycles.find(cycle).map(found -> VersionNumber.draft(
-                found.edition(), queries.lastDraft(found.policy(), found.edition()) + 1));
+        return cycles.find(cycle)
+                .map(found ->
+                        VersionNumber.draft(found.edition(), queries.lastDraft(found.policy(), found.edition()) + 1));
     }
 
     private LocalDate today() {

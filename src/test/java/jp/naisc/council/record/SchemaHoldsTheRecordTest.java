@@ -28,6 +28,12 @@ class SchemaHoldsTheRecordTest {
             Map.entry("account", "password hash and session epoch of the door"),
             Map.entry("sign_in_delay", "failed attempts at the door"),
             Map.entry("known_device", "browsers that entered before"),
+            Map.entry("policy_text", "is named by the digest of its content, which stands in the entry of its version"),
+            Map.entry("provision_index", "follows from its text"),
+            Map.entry("policy_version_text", "is part of a version, whose entry holds the digests"),
+            Map.entry("policy_version_note", "is part of a version and stored in its transaction"),
+            Map.entry("draft_step", "is the work on a draft; what becomes official is cut as a version"),
+            Map.entry("draft_snapshot", "follows from the steps"),
             Map.entry("flyway_schema_history", "Flyway's own"));
 
     static List<Database> databases() {
