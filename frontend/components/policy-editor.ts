@@ -1,0 +1,142 @@
+// <policy-editor>: the element that a page puts where a live text is to be read and written.
+//
+//   <policy-editor socket="/council/live/{draft}/{language}" language="ja" draft-language="ja"></policy-editor>
+//
+// Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`.
+// Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId }.
+// Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'edit')`, all of them also before the element is on
+// a page: what is asked for is kept until it can be done.
+//
+// Everything is in the light DOM: input methods are unreliable in a shadow root, and the page's own style sheet
+// (css/editor.css) sets the paper.
+
+import { DraftEditor, type Mode } from '../editor/editor'
+import { webSocketTo } from '../editor/collab/transport'
+
+const PROPERTIES = ['socket', 'language', 'draftLanguage', 'mode'] as const
+
+export class PolicyEditorElement extends HTMLElement {
+  static readonly observedAttributes = ['socket', 'language', 'draft-language', 'mode']
+
+  private editor: DraftEditor | null = null
+  private provision: string | null = null
+  private wantsFocus = false
+  private arranged = false
+
+  get socket(): string {
+    return this.getAttribute('socket') ?? ''
+  }
+
+  set socket(value: string) {
+    this.setAttribute('socket', value)
+  }
+
+  get language(): 'ja' | 'en' {
+    return this.getAttribute('language') === 'en' ? 'en' : 'ja'
+  }
+
+  set language(value: string) {
+    this.setAttribute('language', value)
+  }
+
+  get draftLanguage(): 'ja' | 'en' {
+    return this.getAttribute('draft-language') === 'en' ? 'en' : 'ja'
+  }
+
+  set draftLanguage(value: string) {
+    this.setAttribute('draft-language', value)
+  }
+
+  get mode(): Mode {
+    return this.getAttribute('mode') === 'read' ? 'read' : 'edit'
+  }
+
+  set mode(value: Mode) {
+    this.setAttribute('mode', value)
+  }
+
+  setMode(mode: Mode): void {
+    this.mode = mode
+  }
+
+  focusEditor(): void {
+    if (this.editor) this.editor.focus()
+    else this.wantsFocus = true
+  }
+
+  scrollToProvision(id: string): void {
+    if (this.editor) this.editor.scrollToProvision(id)
+    else this.provision = id
+  }
+
+  connectedCallback(): void {
+    // A property set before this class was loaded hides the accessor of the same name: hand it over.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue
+      const value = String(this[name])
+      delete this[name]
+      this.setAttribute(name === 'draftLanguage' ? 'draft-language' : name, value)
+    }
+    window.addEventListener('beforeunload', this.holdBack)
+    this.rearrange()
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('beforeunload', this.holdBack)
+    this.rearrange()
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return
+    if (name === 'mode') this.editor?.setMode(this.mode)
+    else if (this.editor) {
+      this.close()
+      this.rearrange()
+    } else if (this.isConnected) this.rearrange()
+  }
+
+  // Attributes arrive one by one and a page may move the element: what is to be open is decided once, after all of it.
+  private rearrange(): void {
+    if (this.arranged) return
+    this.arranged = true
+    queueMicrotask(() => {
+      this.arranged = false
+      if (!this.isConnected || this.socket === '') this.close()
+      else if (!this.editor) this.open()
+    })
+  }
+
+  private open(): void {
+    this.editor = new DraftEditor({
+      host: this,
+      open: webSocketTo(this.socket),
+      language: this.language,
+      draftLanguage: this.draftLanguage,
+      mode: this.mode,
+      listener: {
+        outline: (entries) => this.tell('outline', { entries }),
+        status: (status) => this.tell('status', status),
+        selection: (blockId) => this.tell('selection', { blockId }),
+      },
+    })
+    if (this.provision !== null) this.editor.scrollToProvision(this.provision)
+    if (this.wantsFocus) this.editor.focus()
+    this.provision = null
+    this.wantsFocus = false
+  }
+
+  private close(): void {
+    this.editor?.destroy()
+    this.editor = null
+  }
+
+  private tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }))
+  }
+
+  private readonly holdBack = (event: BeforeUnloadEvent): void => {
+    if (this.editor?.hasUnsent()) event.preventDefault()
+  }
+}
+
+if (!customElements.get('policy-editor')) customElements.define('policy-editor', PolicyEditorElement)

@@ -1,0 +1,301 @@
+// Keeps one text in step with the drafting authority.
+//
+// The authority gives every accepted step a number and tells everybody, the sender included; the sender reads his own
+// steps in that sequence as the confirmation (prosemirror-collab knows them by the client id). There is no other
+// acknowledgement, and so no way to apply a step twice: after a lost reply the missing part of the sequence says whether
+// the steps arrived or have to be sent again.
+//
+//   start     joining: a way is being opened, `init` or `resume` not yet here
+//   live      in step with the server, nothing under way
+//   send      steps under way; further edits wait and go together in the next message
+//   poll      the authority said *stale*: the missing steps are on their way, then it is sent again
+//   recover   no way to the server; trying again after a while. Writing goes on.
+//   detached  over: signed out, no such draft, or closed by ourselves
+//
+// Everything that happens arrives in one of the handlers below and leaves exactly one state behind.
+
+import { Step } from 'prosemirror-transform'
+import { schema } from '../schema'
+import type { LiveText } from '../composition/live-text'
+import type { Timers } from '../timers'
+import { patience } from './patience'
+import { readMessage, type ClientMessage, type CursorJson, type Person, type SentStep, type ServerMessage, type StepJson } from './protocol'
+import type { OpenTransport, Transport } from './transport'
+
+export type ConnectionState =
+  | { name: 'start'; attempt: number }
+  | { name: 'live' }
+  | { name: 'send' }
+  | { name: 'poll'; version: number }
+  | { name: 'recover'; attempt: number }
+  | { name: 'detached'; why: string }
+
+type Welcome = Extract<ServerMessage, { t: 'init' | 'resume' }>
+
+export interface ConnectionListener {
+  changed(state: ConnectionState): void
+  access(edit: boolean, why: string | null): void
+  welcomed(message: Welcome): void
+  /** Confirmed steps, after the text has taken them. */
+  confirmed(steps: readonly Step[], by: readonly SentStep[], version: number): void
+  saved(at: number): void
+  people(people: readonly Person[]): void
+  cursor(key: string, cursor: CursorJson, version: number): void
+  /** The server did not take these words; the text is being read again. */
+  refused(reason: string, words: string): void
+}
+
+/** What the server must answer in, and how often it is asked for a sign of life. */
+const PING_MS = 10_000
+const SILENCE_MS = 15_000
+const CONFIRM_MS = 8_000
+
+/** Well below the largest frame (1 MiB) and the largest number of steps the server reads in one message. */
+const MOST_STEPS = 100
+const MOST_CHARACTERS = 250_000
+
+const ENDS = new Set(['NOT_FOUND', 'WRONG_DRAFT'])
+
+export class Connection {
+  private readonly text: LiveText
+  private readonly open: OpenTransport
+  private readonly timers: Timers
+  private readonly listener: ConnectionListener
+  private readonly newClientId: () => string
+  private clientId: string
+  private hasText = false
+  private edit = false
+  private refusal: string | null = null
+  private transport: Transport | null = null
+  private current: ConnectionState = { name: 'start', attempt: 0 }
+  private retry = 0
+  private beat = 0
+  private silence = 0
+  private confirm = 0
+
+  constructor(
+    text: LiveText,
+    open: OpenTransport,
+    timers: Timers,
+    listener: ConnectionListener,
+    newClientId: () => string = randomClientId,
+  ) {
+    this.text = text
+    this.open = open
+    this.timers = timers
+    this.listener = listener
+    this.newClientId = newClientId
+    this.clientId = newClientId()
+  }
+
+  get state(): ConnectionState {
+    return this.current
+  }
+
+  get isOnline(): boolean {
+    return this.current.name === 'live' || this.current.name === 'send' || this.current.name === 'poll'
+  }
+
+  start(): void {
+    this.connect(0)
+  }
+
+  close(): void {
+    this.detach('CLOSED')
+  }
+
+  /** The network is back, or the person asks: no need to wait any longer. */
+  retryNow(): void {
+    if (this.current.name === 'recover') this.connect(this.current.attempt)
+  }
+
+  /** The text has edits to send. */
+  edited(): void {
+    if (this.current.name === 'live') this.sendWaiting()
+  }
+
+  cursorMoved(cursor: CursorJson): void {
+    if (this.isOnline) this.post({ t: 'cursor', v: this.text.version, ...cursor })
+  }
+
+  private connect(attempt: number): void {
+    this.hangUp()
+    this.enter({ name: 'start', attempt })
+    // A listener of an earlier attempt must not speak for this one.
+    let transport: Transport | null = null
+    const current = (): boolean => transport === this.transport
+    transport = this.open({
+      opened: () => {
+        if (!current()) return
+        this.post({ t: 'join', client: this.clientId, v: this.hasText ? this.text.version : null })
+        this.listen()
+      },
+      received: (frame) => {
+        if (!current()) return
+        this.listen()
+        const message = readMessage(frame)
+        if (message) this.read(message)
+      },
+      closed: () => {
+        if (current()) this.lose()
+      },
+    })
+    this.transport = transport
+    // A way that never opens is given up like one that broke.
+    this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
+  }
+
+  private read(message: ServerMessage): void {
+    switch (message.t) {
+      case 'init':
+        return this.begin(message)
+      case 'resume':
+        return this.resume(message)
+      case 'steps':
+        if (this.take(message.from, message.steps, message.at)) this.afterSteps()
+        return
+      case 'stale':
+        this.enter({ name: 'poll', version: message.v })
+        this.expectProgress()
+        return this.afterSteps()
+      case 'refused':
+        return this.refuse(message.reason)
+      case 'people':
+        return this.listener.people(message.people)
+      case 'cursor':
+        return this.listener.cursor(message.key, { from: message.from, to: message.to }, message.v)
+      case 'access':
+        return this.allow(message.edit, message.why)
+      case 'bye':
+        return message.why === 'SHUTDOWN' ? this.lose() : this.detach(message.why)
+      case 'pong':
+        return
+    }
+  }
+
+  private begin(message: Extract<ServerMessage, { t: 'init' }>): void {
+    const unsent = this.text.open(message.doc, message.v, this.clientId)
+    this.hasText = true
+    this.welcome(message)
+    // The server no longer knows the text these words were written on: they cannot be placed by themselves.
+    if (unsent !== '' || this.refusal) this.listener.refused(this.refusal ?? 'RESTARTED', unsent)
+    this.refusal = null
+  }
+
+  private resume(message: Extract<ServerMessage, { t: 'resume' }>): void {
+    if (this.take(message.from, message.steps, undefined)) this.welcome(message)
+  }
+
+  private welcome(message: Welcome): void {
+    this.listener.welcomed(message)
+    this.allow(message.edit, message.why)
+    this.enter({ name: 'live' })
+    this.sendWaiting()
+  }
+
+  private allow(edit: boolean, why: string | null): void {
+    this.edit = edit
+    this.listener.access(edit, why)
+  }
+
+  /** Steps from number `from` on; what is already here (a repeated message) is passed over. False at a gap. */
+  private take(from: number, sent: readonly SentStep[], at: number | undefined): boolean {
+    const known = this.text.version - from
+    if (known < 0) {
+      this.lose()
+      return false
+    }
+    const fresh = sent.slice(known)
+    if (fresh.length === 0) return true
+    const steps = fresh.map(({ s }) => Step.fromJSON(schema, s))
+    this.text.receive(steps, fresh.map(({ c }) => c))
+    this.listener.confirmed(steps, fresh, this.text.version)
+    if (fresh.some(({ c }) => c === this.clientId)) {
+      if (this.current.name === 'send') this.enter({ name: 'live' })
+      if (at !== undefined) this.listener.saved(at)
+    }
+    return true
+  }
+
+  private afterSteps(): void {
+    if (this.current.name === 'poll' && this.text.version >= this.current.version) this.enter({ name: 'live' })
+    this.edited()
+  }
+
+  private sendWaiting(): void {
+    const waiting = this.text.sendable()
+    if (!waiting || !this.edit) return
+    const steps = firstFitting(waiting.steps)
+    this.enter({ name: 'send' })
+    this.post({ t: 'steps', v: waiting.version, client: waiting.clientId, steps })
+    this.expectProgress()
+  }
+
+  private expectProgress(): void {
+    this.confirm = this.timers.set(() => this.lose(), CONFIRM_MS)
+  }
+
+  private refuse(reason: string): void {
+    if (ENDS.has(reason)) return this.detach(reason)
+    // Read everything again, under a new client id: steps of the old one that are still under way must not be taken for
+    // confirmations of what is written from now on.
+    this.refusal = reason
+    this.clientId = this.newClientId()
+    this.hasText = false
+    this.connect(0)
+  }
+
+  private post(message: ClientMessage): void {
+    this.transport?.send(JSON.stringify(message))
+  }
+
+  private listen(): void {
+    this.timers.clear(this.silence)
+    this.timers.clear(this.beat)
+    this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
+    this.beat = this.timers.set(() => this.post({ t: 'ping' }), PING_MS)
+  }
+
+  private lose(): void {
+    if (this.current.name === 'detached') return
+    const attempt = this.current.name === 'start' ? this.current.attempt + 1 : 0
+    this.hangUp()
+    this.enter({ name: 'recover', attempt })
+    this.retry = this.timers.set(() => this.connect(attempt), patience(attempt))
+  }
+
+  private detach(why: string): void {
+    this.hangUp()
+    this.enter({ name: 'detached', why })
+  }
+
+  private hangUp(): void {
+    for (const timer of [this.retry, this.beat, this.silence, this.confirm]) this.timers.clear(timer)
+    const { transport } = this
+    this.transport = null
+    transport?.close()
+  }
+
+  private enter(state: ConnectionState): void {
+    this.timers.clear(this.confirm)
+    this.current = state
+    this.listener.changed(state)
+  }
+}
+
+function firstFitting(steps: readonly Step[]): StepJson[] {
+  const fitting: StepJson[] = []
+  let characters = 0
+  for (const step of steps.slice(0, MOST_STEPS)) {
+    const json = step.toJSON() as StepJson
+    characters += JSON.stringify(json).length
+    if (fitting.length > 0 && characters > MOST_CHARACTERS) break
+    fitting.push(json)
+  }
+  return fitting
+}
+
+function randomClientId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,81 @@
+// The messages between an editor and the drafting authority: JSON text frames on /council/live/{draft}/{language}.
+// The server's side of the same list is in the drafting module.
+
+export type StepJson = Record<string, unknown>
+
+export type Seat = 'academia' | 'government' | 'industry' | 'civil' | 'secretariat' | 'office'
+
+export interface CursorJson {
+  /** The end that stays when the selection is stretched. */
+  from: number
+  /** The end that moves. */
+  to: number
+}
+
+export interface Person {
+  /** One per open editor, so that a person with two windows has two cursors. */
+  key: string
+  name: string
+  seat: Seat
+  /** The letter of the seat: 学, 政, 産, 市, 事. */
+  mark: string
+  cursor: CursorJson | null
+}
+
+/** A step of the official sequence: what, from which editor, and by whom. */
+export interface SentStep {
+  s: StepJson
+  c: string
+  k?: string
+}
+
+export type RefusalReason =
+  | 'UNKNOWN_STEP'
+  | 'UNKNOWN_ATTRIBUTE'
+  | 'OUT_OF_RANGE'
+  | 'SPLIT_SURROGATE'
+  | 'BAD_CHARACTER'
+  | 'SCHEMA'
+  | 'TOO_LARGE'
+  | 'TOO_MANY'
+  | 'NOT_ALLOWED'
+  | 'READ_ONLY'
+  | 'WRONG_DRAFT'
+  | 'MALFORMED'
+  | 'NOT_FOUND'
+
+export type ClientMessage =
+  | { t: 'join'; client: string; v: number | null }
+  | { t: 'steps'; v: number; client: string; steps: StepJson[] }
+  | ({ t: 'cursor'; v: number } & CursorJson)
+  | { t: 'ping' }
+
+interface Welcome {
+  v: number
+  me: Person
+  edit: boolean
+  why: string | null
+  people: Person[]
+}
+
+export type ServerMessage =
+  | ({ t: 'init'; doc: unknown } & Welcome)
+  | ({ t: 'resume'; from: number; steps: SentStep[] } & Welcome)
+  | { t: 'steps'; from: number; steps: SentStep[]; at?: number }
+  | { t: 'stale'; v: number }
+  | { t: 'refused'; reason: RefusalReason; v: number }
+  | { t: 'people'; people: Person[] }
+  | ({ t: 'cursor'; key: string; v: number } & CursorJson)
+  | { t: 'access'; edit: boolean; why: string | null }
+  | { t: 'bye'; why: string }
+  | { t: 'pong' }
+
+/** Null for what is not a message of this protocol. */
+export function readMessage(frame: string): ServerMessage | null {
+  try {
+    const message: unknown = JSON.parse(frame)
+    return typeof message === 'object' && message !== null && 't' in message ? (message as ServerMessage) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,191 @@
+// The text that a person writes while others write it too.
+//
+// An input method (Japanese, Chinese, Korean, but also a dead key) owns the paragraph it composes in: the browser aborts
+// the composition when the page around the preedit changes, and everything sent while it lasts is raw kana that nobody
+// meant. So there are two states. `base` is what prosemirror-collab knows: confirmed text plus finished edits not yet
+// confirmed. `shown` is what stands on the screen. They are the same object, except from the beginning of a composition
+// until shortly after its end:
+//
+//   idle       local edits go to base, and base is shown.
+//   composing  local edits go to `shown` only. What others write, and the confirmation of what we wrote before, goes to
+//              `base` only. Nothing of the composition can be sent: what is sent is read from base.
+//   settling   the composition has ended, but the browser has not finished with the page. If another one begins now
+//              (two words without a pause) the two are one. After 30 ms of quiet the words are carried over (settle.ts)
+//              as one transaction on base, which is one step for the others and one undo for the writer.
+//
+// There is no limit on the length of a composition. Ending it by force would commit raw kana, and 300 remote steps are
+// carried over in a few milliseconds.
+
+import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
+import { closeHistory } from 'prosemirror-history'
+import { EditorState, TextSelection, type Plugin, type Transaction } from 'prosemirror-state'
+import { Mapping, type Step } from 'prosemirror-transform'
+import { Node } from 'prosemirror-model'
+import { schema } from '../schema'
+import type { Timers } from '../timers'
+import { changedWords } from './net-change'
+import { settle, type Draft } from './settle'
+
+/** How long after `compositionend` the browser may still be busy with the page. */
+export const SETTLE_MS = 30
+
+type Phase = 'idle' | 'composing' | 'settling'
+
+export interface Sendable {
+  version: number
+  steps: readonly Step[]
+  clientId: string
+}
+
+export interface LiveTextListener {
+  /** Another state is to be shown. */
+  shown(state: EditorState): void
+  /** The shared text has edits that can be sent. */
+  edited(): void
+}
+
+// What the composition replaced while it lasts, and what others did since it began.
+interface Overlay extends Draft {
+  maps: Draft['maps'][number][]
+  since: Mapping
+}
+
+export class LiveText {
+  private readonly plugins: readonly Plugin[]
+  private readonly timers: Timers
+  private readonly listener: LiveTextListener
+  private base: EditorState
+  private overlay: Overlay | null = null
+  private phase: Phase = 'idle'
+  private settling = 0
+
+  constructor(plugins: readonly Plugin[], timers: Timers, listener: LiveTextListener) {
+    this.plugins = plugins
+    this.timers = timers
+    this.listener = listener
+    this.base = this.begin(schema.topNodeType.createAndFill()!, 0, '')
+  }
+
+  get state(): EditorState {
+    return this.overlay?.shown ?? this.base
+  }
+
+  get version(): number {
+    return getVersion(this.base)
+  }
+
+  get isComposing(): boolean {
+    return this.phase !== 'idle'
+  }
+
+  /** The words that have not reached the server. */
+  unsentWords(): string {
+    this.settle()
+    const waiting = this.sendable()
+    if (!waiting) return ''
+    return changedWords(
+      this.base.doc,
+      waiting.steps.map((step) => step.getMap()),
+    )
+  }
+
+  /** Starts over with a text of the server. Returns the words that had not reached it. */
+  open(doc: unknown, version: number, clientId: string): string {
+    const unsent = this.unsentWords()
+    this.dropOverlay()
+    this.base = this.begin(Node.fromJSON(schema, doc), version, clientId)
+    this.show()
+    return unsent
+  }
+
+  /** An edit of the person at this screen. */
+  apply(tr: Transaction): void {
+    if (this.overlay) {
+      const { state, transactions } = this.overlay.shown.applyTransaction(tr)
+      this.overlay.shown = state
+      for (const { mapping } of transactions) this.overlay.maps.push(...mapping.maps)
+      this.show()
+      return
+    }
+    const before = this.base
+    this.base = before.apply(tr)
+    this.show()
+    if (this.base.doc !== before.doc) this.listener.edited()
+  }
+
+  /** Confirmed steps of anybody, in the order of the server; one's own are confirmations. */
+  receive(steps: readonly Step[], clientIds: readonly string[]): void {
+    const tr = receiveTransaction(this.base, steps, clientIds, { mapSelectionBackward: true })
+    this.base = this.base.apply(tr)
+    if (this.overlay) this.overlay.since.appendMapping(tr.mapping)
+    else this.show()
+  }
+
+  sendable(): Sendable | null {
+    const waiting = sendableSteps(this.base)
+    return waiting && { version: waiting.version, steps: waiting.steps, clientId: String(waiting.clientID) }
+  }
+
+  composeStart(): void {
+    this.timers.clear(this.settling)
+    this.phase = 'composing'
+    this.overlay ??= { before: this.base.doc, shown: this.base, maps: [], since: new Mapping() }
+  }
+
+  composeEnd(): void {
+    if (this.phase !== 'composing') return
+    this.phase = 'settling'
+    this.settling = this.timers.set(() => this.settle(), SETTLE_MS)
+  }
+
+  /** Carries the composition over into the shared text, now. */
+  settle(): void {
+    const { overlay } = this
+    if (!overlay) return
+    this.dropOverlay()
+    const tr = settle(this.base, overlay, overlay.since)
+    // Each word is an undo of its own, however quickly the next one follows.
+    if (tr) this.base = this.base.apply(closeHistory(tr))
+    else this.keepCaret(overlay)
+    this.show()
+    if (tr) this.listener.edited()
+  }
+
+  /** A position of the shared text, as it is on the screen now. */
+  toShown(position: number): number {
+    const { overlay } = this
+    if (!overlay) return position
+    const inBefore = overlay.since.invert().map(position)
+    return new Mapping([...overlay.maps]).map(inBefore)
+  }
+
+  /** A position on the screen, in the shared text. */
+  toBase(position: number): number {
+    const { overlay } = this
+    if (!overlay) return position
+    return overlay.since.map(new Mapping([...overlay.maps]).invert().map(position))
+  }
+
+  private begin(doc: Node, version: number, clientId: string): EditorState {
+    return EditorState.create({ doc, plugins: [...this.plugins, collab({ version, clientID: clientId })] })
+  }
+
+  private keepCaret({ shown }: Overlay): void {
+    if (shown.selection.eq(this.base.selection)) return
+    const limit = this.base.doc.content.size
+    const at = (position: number) => this.base.doc.resolve(Math.min(limit, position))
+    this.base = this.base.apply(
+      this.base.tr.setSelection(TextSelection.between(at(shown.selection.anchor), at(shown.selection.head))),
+    )
+  }
+
+  private dropOverlay(): void {
+    this.timers.clear(this.settling)
+    this.phase = 'idle'
+    this.overlay = null
+  }
+
+  private show(): void {
+    this.listener.shown(this.state)
+  }
+}

@@ -1,0 +1,330 @@
+// One live text on one page: the view, the text with its two states, the connection, who else is here, and the furniture
+// around the paper. Everything is put together here and nothing is decided here.
+
+import { baseKeymap } from 'prosemirror-commands'
+import { history } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import type { Command, EditorState, Plugin } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { Connection, type ConnectionState } from './collab/connection'
+import { Presence } from './collab/presence'
+import type { CursorJson, Person } from './collab/protocol'
+import type { OpenTransport } from './collab/transport'
+import { blockAt } from './commands/blocks'
+import { compositionEvents } from './composition/events'
+import { LiveText } from './composition/live-text'
+import { policyInputRules } from './inputrules'
+import { policyKeymap } from './keymap'
+import { cleanHtml, cleanText, withFreshIds } from './paste'
+import { labelsPlugin } from './plugins/labels'
+import { outlineOf, sameOutline, type OutlineEntry } from './plugins/outline'
+import { idOf, styleOf, type TextLanguage } from './schema'
+import { textsFor, type InterfaceLanguage, type Texts } from './texts'
+import { browserTimers } from './timers'
+import { CursorSheet } from './ui/cursors'
+import { element } from './ui/dom'
+import { Notices, type SaveState } from './ui/notices'
+import { QuestionForm } from './ui/question'
+import { Toolbar } from './ui/toolbar'
+
+export type Mode = 'read' | 'edit'
+
+export interface PersonPresent extends Omit<Person, 'cursor'> {
+  me: boolean
+}
+
+export interface EditorStatus {
+  state: SaveState
+  /** Epoch milliseconds of the last commit of one's own words; null before the first. */
+  savedAt: number | null
+  people: readonly PersonPresent[]
+  /** Whether the server lets this person edit, and if not, the key of the reason. */
+  edit: boolean
+  why: string | null
+}
+
+export interface EditorListener {
+  outline(entries: readonly OutlineEntry[]): void
+  status(status: EditorStatus): void
+  selection(blockId: string | null): void
+}
+
+export interface EditorOptions {
+  host: HTMLElement
+  open: OpenTransport
+  language: InterfaceLanguage
+  /** The language of the text until the text itself is here and says so. */
+  draftLanguage: TextLanguage
+  mode: Mode
+  listener: EditorListener
+}
+
+const OUTLINE_MS = 150
+const CURSOR_MS = 60
+
+export class DraftEditor {
+  private readonly options: EditorOptions
+  private readonly texts: Texts
+  private readonly text: LiveText
+  private readonly view: EditorView
+  private readonly connection: Connection
+  private readonly presence: Presence
+  private readonly cursors: CursorSheet
+  private readonly toolbar: Toolbar
+  private readonly question: QuestionForm
+  private readonly notices: Notices
+  private readonly paper: HTMLElement
+  private readonly frame: HTMLElement
+  private readonly resizing: ResizeObserver
+  private mode: Mode
+  private access: { edit: boolean; why: string | null } = { edit: false, why: null }
+  private ready = false
+  private me: string | null = null
+  private savedAt: number | null = null
+  private outline: readonly OutlineEntry[] = []
+  private block: string | null | undefined
+  private outlineTimer = 0
+  private cursorTimer = 0
+  private wanted: string | null = null
+
+  constructor(options: EditorOptions) {
+    this.options = options
+    this.mode = options.mode
+    this.texts = textsFor(options.language)
+    this.text = new LiveText(this.plugins(), browserTimers, {
+      shown: (state) => this.show(state),
+      edited: () => this.connection.edited(),
+    })
+    this.paper = element('div', { class: 'paper', lang: options.draftLanguage })
+    this.view = new EditorView(this.paper, {
+      state: this.text.state,
+      dispatchTransaction: (tr) => this.text.apply(tr),
+      editable: () => this.isEditable,
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': this.texts.editorLabel,
+        'aria-readonly': String(!this.isEditable),
+        class: 'policy-text',
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
+      transformPastedHTML: cleanHtml,
+      transformPastedText: cleanText,
+      transformPasted: (slice, view) => withFreshIds(slice, view.state),
+    })
+    this.presence = new Presence(this.text)
+    this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
+    this.paper.append(this.cursors.dom)
+    this.notices = new Notices(this.texts, options.language, { retry: () => this.connection.retryNow() })
+    this.question = new QuestionForm(this.texts, { run: (command) => this.run(command), done: () => this.view.focus() })
+    this.toolbar = new Toolbar(this.texts, this.text.state, {
+      run: (command) => {
+        this.run(command)
+        this.view.focus()
+      },
+      ask: (question) => this.question.ask(question, this.view.state),
+    })
+    this.frame = this.furnish()
+    this.connection = this.connect()
+    this.resizing = new ResizeObserver(() => this.cursors.refresh())
+    this.resizing.observe(this.paper)
+    window.addEventListener('online', this.retry)
+    this.arrange()
+    this.connection.start()
+  }
+
+  setMode(mode: Mode): void {
+    this.mode = mode
+    this.arrange()
+  }
+
+  focus(): void {
+    this.view.focus()
+  }
+
+  /** Brings a provision to the top of the sheet; waits for the text when it is not here yet. */
+  scrollToProvision(id: string): void {
+    this.wanted = id
+    if (this.ready) this.goToWanted()
+  }
+
+  /** Words that the server does not have yet. */
+  hasUnsent(): boolean {
+    return this.text.isComposing || this.text.sendable() !== null
+  }
+
+  destroy(): void {
+    this.connection.close()
+    this.resizing.disconnect()
+    window.removeEventListener('online', this.retry)
+    clearTimeout(this.outlineTimer)
+    clearTimeout(this.cursorTimer)
+    this.cursors.destroy()
+    this.view.destroy()
+    this.frame.remove()
+  }
+
+  private get isEditable(): boolean {
+    return this.mode === 'edit' && this.ready && this.access.edit
+  }
+
+  private readonly retry = (): void => this.connection.retryNow()
+
+  private plugins(): Plugin[] {
+    return [
+      compositionEvents(() => this.text),
+      policyInputRules(),
+      keymap({ 'Alt-F10': () => (this.toolbar.focus(), true) }),
+      policyKeymap(() => this.text.isComposing),
+      keymap(baseKeymap),
+      history(),
+      labelsPlugin(),
+    ]
+  }
+
+  private furnish(): HTMLElement {
+    const bar = element('div', { class: 'editor-bar' }, this.toolbar.dom, this.notices.line)
+    const sheet = element('div', { class: 'sheet' }, this.paper)
+    const frame = element('div', { class: 'editor' }, bar, this.question.dom, this.notices.bands, sheet)
+    this.options.host.append(frame)
+    return frame
+  }
+
+  private connect(): Connection {
+    return new Connection(this.text, this.options.open, browserTimers, {
+      changed: (state) => this.connectionChanged(state),
+      access: (edit, why) => {
+        this.access = { edit, why }
+        this.arrange()
+      },
+      welcomed: ({ me, people }) => {
+        this.me = me.key
+        this.presence.begin(this.text.version, people)
+        this.ready = true
+        this.arrange()
+        this.goToWanted()
+        this.cursors.refresh()
+      },
+      confirmed: (steps, by, version) => {
+        this.presence.confirmed(steps, by, version)
+        this.cursors.refresh()
+      },
+      saved: (at) => {
+        this.savedAt = at
+        this.tellStatus()
+      },
+      people: (people) => {
+        this.presence.setPeople(people)
+        this.cursors.refresh()
+        this.tellStatus()
+      },
+      cursor: (key, cursor, version) => {
+        this.presence.moved(key, cursor, version)
+        this.cursors.refresh()
+      },
+      refused: (reason, words) => this.notices.refused(reason, words),
+    })
+  }
+
+  private show(state: EditorState): void {
+    // The text speaks for the first time before there is a view.
+    const before = this.view?.state
+    if (!before || state === before) return
+    this.view.updateState(state)
+    this.toolbar.update(state)
+    this.cursors.refresh()
+    this.tellSelection()
+    if (state.doc !== before.doc) {
+      this.paper.lang = styleOf(state.doc).lang
+      this.paper.dataset['scheme'] = styleOf(state.doc).scheme
+      this.tellOutlineSoon()
+      this.tellStatus()
+    }
+    if (!state.selection.eq(before.selection)) this.tellCursorSoon()
+  }
+
+  /** Runs a command of the tools. An open composition ends with the click; its words go first. */
+  private run(command: Command): void {
+    this.text.settle()
+    command(this.view.state, this.view.dispatch, this.view)
+  }
+
+  private arrange(): void {
+    this.frame.dataset['mode'] = this.isEditable ? 'edit' : 'read'
+    this.notices.canEdit(!this.ready || this.mode === 'read' || this.access.edit, this.access.why)
+    // Asks the view for `editable` and the attributes again.
+    this.view.setProps({})
+    this.tellStatus()
+  }
+
+  private goToWanted(): void {
+    const id = this.wanted
+    if (id === null) return
+    this.wanted = null
+    this.view.state.doc.forEach((block, position) => {
+      if (idOf(block) !== id) return
+      const target = this.view.nodeDOM(position)
+      if (!(target instanceof HTMLElement)) return
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      target.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
+    })
+  }
+
+  private connectionChanged(state: ConnectionState): void {
+    this.frame.dataset['connection'] = state.name
+    this.tellStatus()
+  }
+
+  private saveState(): SaveState {
+    const { state } = this.connection
+    switch (state.name) {
+      case 'start':
+        return state.attempt > 0 ? 'offline' : 'connecting'
+      case 'recover':
+        return 'offline'
+      case 'detached':
+        return 'ended'
+      default:
+        return this.hasUnsent() ? 'saving' : 'saved'
+    }
+  }
+
+  private tellStatus(): void {
+    // During the construction of the connection there is nothing to tell yet.
+    if (!this.connection) return
+    const { state } = this.connection
+    const saved = this.saveState()
+    this.notices.saveState(saved, this.savedAt, state.name === 'detached' ? state.why : null)
+    const people = this.presence.everybody().map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
+    this.options.listener.status({ state: saved, savedAt: this.savedAt, people, ...this.access })
+  }
+
+  private tellSelection(): void {
+    const block = blockAt(this.view.state)?.node
+    const id = block ? idOf(block) : null
+    if (id === this.block) return
+    this.block = id
+    this.options.listener.selection(id)
+  }
+
+  private tellOutlineSoon(): void {
+    clearTimeout(this.outlineTimer)
+    this.outlineTimer = window.setTimeout(() => {
+      const outline = outlineOf(this.view.state)
+      if (sameOutline(outline, this.outline)) return
+      this.outline = outline
+      this.options.listener.outline(outline)
+    }, OUTLINE_MS)
+  }
+
+  private tellCursorSoon(): void {
+    if (this.cursorTimer !== 0) return
+    this.cursorTimer = window.setTimeout(() => {
+      this.cursorTimer = 0
+      const { anchor, head } = this.view.state.selection
+      const cursor: CursorJson = this.presence.toConfirmed({ from: anchor, to: head })
+      this.connection.cursorMoved(cursor)
+    }, CURSOR_MS)
+  }
+}

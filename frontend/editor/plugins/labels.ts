@@ -1,0 +1,91 @@
+// The generated numbers on the screen: attributes of the blocks (`data-label`), which editor.css prints in the margin or
+// before the heading, and of the cross-references. Attributes instead of elements of their own, because an input method
+// must find nothing in a paragraph but its text.
+
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import { labelsOf, referenceTexts, type Label } from '../numbering'
+import { styleOf } from '../schema'
+
+interface Labels {
+  labels: readonly Label[]
+  references: ReadonlyMap<string, string>
+  decorations: DecorationSet
+}
+
+export const labelsKey = new PluginKey<Labels>('labels')
+
+// Said in the language of the text, like the numbers themselves.
+const BROKEN = { ja: '参照先なし', en: 'missing provision' }
+
+const refsInBlock = new WeakMap<Node, readonly number[]>()
+
+// A block that did not change is the same object, so its references are looked up once.
+function refsOf(block: Node): readonly number[] {
+  const known = refsInBlock.get(block)
+  if (known) return known
+  const found: number[] = []
+  block.descendants((node, position) => {
+    if (node.type.name === 'ref') found.push(position)
+    return !node.isLeaf
+  })
+  refsInBlock.set(block, found)
+  return found
+}
+
+function decorate(doc: Node, labels: readonly Label[], references: Labels['references']): DecorationSet {
+  const decorations: Decoration[] = []
+  doc.forEach((block, offset, index) => {
+    const label = labels[index]?.short
+    if (label) decorations.push(Decoration.node(offset, offset + block.nodeSize, { 'data-label': label }))
+    for (const inside of refsOf(block)) {
+      const position = offset + 1 + inside
+      const target = doc.nodeAt(position)?.attrs['target'] as string
+      const text = references.get(target)
+      const attrs = text ? { 'data-text': text } : { 'data-text': BROKEN[styleOf(doc).lang], class: 'broken' }
+      decorations.push(Decoration.node(position, position + 1, attrs))
+    }
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+function fresh(doc: Node): Labels {
+  const labels = labelsOf(doc)
+  const references = referenceTexts(doc, labels)
+  return { labels, references, decorations: decorate(doc, labels, references) }
+}
+
+// While somebody types, no block comes, goes or changes its attributes, and nearly no block has references: then the
+// numbers stay as they are and only the positions move.
+function sameShape(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount || before.attrs !== after.attrs) return false
+  for (let i = 0; i < after.childCount; i++) {
+    const was = before.child(i)
+    const is = after.child(i)
+    if (was === is) continue
+    if (was.type !== is.type || was.attrs !== is.attrs || refsOf(was).length > 0 || refsOf(is).length > 0) return false
+  }
+  return true
+}
+
+export function labelsPlugin(): Plugin<Labels> {
+  return new Plugin<Labels>({
+    key: labelsKey,
+    state: {
+      init: (_config, { doc }) => fresh(doc),
+      apply: (tr, value, before) => {
+        if (!tr.docChanged) return value
+        if (!sameShape(before.doc, tr.doc)) return fresh(tr.doc)
+        return { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
+      },
+    },
+    props: {
+      decorations: (state) => labelsKey.getState(state)?.decorations,
+    },
+  })
+}
+
+export function labelsIn(state: EditorState): readonly Label[] {
+  return labelsKey.getState(state)?.labels ?? []
+}

@@ -1,0 +1,42 @@
+// The table of contents beside the paper.
+
+import type { EditorState } from 'prosemirror-state'
+import { depthOf } from '../ranks'
+import { idOf } from '../schema'
+import { labelsIn } from './labels'
+
+export interface OutlineEntry {
+  id: string | null
+  label: string
+  text: string
+  /** Position before the heading. */
+  pos: number
+  /** Rank in the derived tree, from 0 (part) downwards. */
+  level: number
+}
+
+export function outlineOf(state: EditorState): OutlineEntry[] {
+  const labels = labelsIn(state)
+  const entries: OutlineEntry[] = []
+  state.doc.forEach((block, pos, index) => {
+    if (block.type.name !== 'heading') return
+    entries.push({
+      id: idOf(block),
+      label: labels[index]?.short ?? '',
+      text: block.textContent,
+      pos,
+      level: depthOf(block),
+    })
+  })
+  return entries
+}
+
+export function sameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((entry, i) => {
+      const other = b[i]
+      return entry.id === other?.id && entry.label === other.label && entry.text === other.text && entry.level === other.level
+    })
+  )
+}

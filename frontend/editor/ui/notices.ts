@@ -1,0 +1,92 @@
+// What the editor has to tell: in one quiet line while all is well, in a band above the paper when it is not.
+
+import type { InterfaceLanguage, Texts } from '../texts'
+import { timeOfDay } from '../texts'
+import { button, element } from './dom'
+
+export type SaveState = 'connecting' | 'saved' | 'saving' | 'offline' | 'ended'
+
+export interface NoticeActions {
+  retry(): void
+}
+
+export class Notices {
+  /** The line beside the tools. */
+  readonly line: HTMLElement
+  /** The bands above the paper. */
+  readonly bands: HTMLElement
+  private readonly texts: Texts
+  private readonly language: InterfaceLanguage
+  private readonly connection: HTMLElement
+  private readonly access: HTMLElement
+  private readonly actions: NoticeActions
+
+  constructor(texts: Texts, language: InterfaceLanguage, actions: NoticeActions) {
+    this.texts = texts
+    this.language = language
+    this.actions = actions
+    this.line = element('span', { class: 'save-state' })
+    // Announced once when they appear. The line is not: it changes with every word.
+    this.connection = element('div', { role: 'status' })
+    this.access = element('div', { role: 'status' })
+    this.bands = element('div', { class: 'bands' }, this.connection, this.access)
+  }
+
+  saveState(state: SaveState, savedAt: number | null, why: string | null): void {
+    const { texts } = this
+    this.line.dataset['state'] = state
+    const words: Record<SaveState, string> = {
+      connecting: texts.connecting,
+      saving: texts.saving,
+      saved: savedAt === null ? texts.upToDate : texts.savedAt(timeOfDay(savedAt, this.language)),
+      offline: texts.offlineShort,
+      ended: texts.ended,
+    }
+    this.line.textContent = words[state]
+    if (state === 'offline') {
+      if (this.connection.dataset['state'] === 'offline') return
+      this.connection.replaceChildren(
+        band('warn', texts.offline, button(texts.retry, () => this.actions.retry(), { class: 'band-act' })),
+      )
+    } else if (state === 'ended') {
+      this.connection.replaceChildren(band('warn', this.endWords(why)))
+    } else if (state !== 'connecting') {
+      this.connection.replaceChildren()
+    } else return
+    this.connection.dataset['state'] = state
+  }
+
+  canEdit(edit: boolean, why: string | null): void {
+    if (edit) return this.access.replaceChildren()
+    this.access.replaceChildren(band('plain', this.texts.readOnlyReasons[why ?? ''] ?? this.texts.readOnly))
+  }
+
+  /** Words that could not be placed stay on the screen until the person puts them away. */
+  refused(reason: string, words: string): void {
+    const { texts } = this
+    const why = texts.refusals[reason] ?? ''
+    const notice = band('bad', `${words === '' ? texts.refusedNothing : texts.refused}${why ? ` ${why}` : ''}`)
+    notice.setAttribute('role', 'alert')
+    if (words !== '') notice.append(element('pre', { class: 'band-words', tabindex: '0' }, words), this.copyButton(words))
+    notice.append(button(texts.dismiss, () => notice.remove(), { class: 'band-act' }))
+    this.bands.append(notice)
+  }
+
+  private copyButton(words: string): HTMLButtonElement {
+    const copy = button(this.texts.copy, () => {
+      void navigator.clipboard.writeText(words).then(() => {
+        copy.textContent = this.texts.copied
+      })
+    }, { class: 'band-act' })
+    return copy
+  }
+
+  private endWords(why: string | null): string {
+    if (why === 'SIGNED_OUT') return this.texts.signedOut
+    return why === 'NOT_FOUND' || why === 'WRONG_DRAFT' ? this.texts.notFound : this.texts.ended
+  }
+}
+
+function band(kind: 'plain' | 'warn' | 'bad', words: string, ...more: HTMLElement[]): HTMLElement {
+  return element('div', { class: `band ${kind}` }, element('p', {}, words), ...more)
+}

@@ -1,0 +1,109 @@
+// A drafting authority for tests: the rules of the real one (module drafting) in as few lines as they take. It accepts
+// steps at the current version, answers `stale` to others, gives addresses to blocks that have none, and tells everybody.
+
+import { Node } from 'prosemirror-model'
+import { AttrStep, Step } from 'prosemirror-transform'
+import type { ClientMessage, Person, SentStep, ServerMessage } from '../../editor/collab/protocol'
+import { schema } from '../../editor/schema'
+
+export interface Session {
+  person: Person
+  send(message: ServerMessage): void
+}
+
+export class Authority {
+  doc: Node
+  readonly steps: SentStep[] = []
+  /** Refuses steps when it says so; null accepts. */
+  refuse: (steps: readonly Step[]) => string | null = () => null
+  now: () => number = () => 0
+  private readonly start: Node
+  private readonly sessions = new Set<Session>()
+  private ids = 0
+
+  constructor(doc: unknown) {
+    this.start = Node.fromJSON(schema, doc)
+    this.doc = this.start
+  }
+
+  get version(): number {
+    return this.steps.length
+  }
+
+  receive(session: Session, message: ClientMessage): void {
+    switch (message.t) {
+      case 'join':
+        return this.join(session, message.v)
+      case 'steps':
+        return this.submit(session, message)
+      case 'cursor':
+        session.person = { ...session.person, cursor: { from: message.from, to: message.to } }
+        return this.tell({ ...message, key: session.person.key }, session)
+      case 'ping':
+        return session.send({ t: 'pong' })
+    }
+  }
+
+  leave(session: Session): void {
+    if (this.sessions.delete(session)) this.tellPeople()
+  }
+
+  /** A change of the text by the test itself, as if somebody else had sent it. */
+  change(steps: readonly Step[], client = 'test', key?: string): void {
+    const from = this.version
+    for (const step of steps) this.append(step, client, key)
+    this.giveIds()
+    this.tell({ t: 'steps', from, steps: this.steps.slice(from), at: this.now() })
+  }
+
+  private join(session: Session, version: number | null): void {
+    this.sessions.add(session)
+    const welcome = { v: this.version, me: session.person, edit: true, why: null, people: this.people() }
+    session.send(
+      version === null || version > this.version
+        ? { t: 'init', doc: this.doc.toJSON(), ...welcome }
+        : { t: 'resume', from: version, steps: this.steps.slice(version), ...welcome },
+    )
+    this.tellPeople()
+  }
+
+  private submit(session: Session, { v, client, steps: json }: Extract<ClientMessage, { t: 'steps' }>): void {
+    if (v !== this.version) return session.send({ t: 'stale', v: this.version })
+    const steps = json.map((step) => Step.fromJSON(schema, step))
+    const reason = this.refuse(steps)
+    if (reason !== null) return session.send({ t: 'refused', reason: reason as 'SCHEMA', v })
+    this.change(steps, client, session.person.key)
+  }
+
+  private append(step: Step, client: string, key?: string): void {
+    const { doc, failed } = step.apply(this.doc)
+    if (!doc) throw new Error(`a client sent a step that does not apply: ${failed}`)
+    doc.check()
+    this.doc = doc
+    // As it travels: what JSON does not carry must not be relied on.
+    const s = JSON.parse(JSON.stringify(step)) as SentStep['s']
+    this.steps.push(key === undefined ? { s, c: client } : { s, c: client, k: key })
+  }
+
+  private giveIds(): void {
+    const taken = new Set<string>()
+    this.doc.forEach((block, position) => {
+      if (!('id' in block.attrs)) return
+      const id = block.attrs['id'] as string | null
+      if (id === null || taken.has(id)) this.append(new AttrStep(position, 'id', `p-${++this.ids}`), 'server')
+      else taken.add(id)
+    })
+  }
+
+  private people(): Person[] {
+    return [...this.sessions].map(({ person }) => person)
+  }
+
+  private tellPeople(): void {
+    this.tell({ t: 'people', people: this.people() })
+  }
+
+  private tell(message: ServerMessage, except?: Session): void {
+    for (const session of this.sessions) if (session !== except) session.send(message)
+  }
+}

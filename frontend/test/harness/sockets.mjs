@@ -1,0 +1,5 @@
+import { WebSocketServer } from 'ws'
+
+export function listen(server, joined) {
+  new WebSocketServer({ server }).on('connection', joined)
+}
