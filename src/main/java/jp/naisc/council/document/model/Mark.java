@@ -72,6 +72,11 @@ public final class Mark {
         return List.copyOf(rest);
     }
 
+    /** Appends the ProseMirror JSON of this mark. */
+    public void writeJson(StringBuilder out) {
+        NodeJson.write(out, this);
+    }
+
     /** The marks in the order of their ranks, otherwise as given. */
     static List<Mark> sorted(List<Mark> marks) {
         if (marks.size() < 2) {

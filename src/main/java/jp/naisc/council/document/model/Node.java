@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,34 @@ public final class Node {
     /** The document with a range replaced; throws {@link InvalidTextException} where the slice does not fit. */
     public Node replace(int from, int to, Slice slice) {
         return Replacement.replace(this, from, to, slice);
+    }
+
+    /** Adds a mark to all inline content between two positions, wherever the parent allows it. */
+    public Node addMark(int from, int to, Mark mark) {
+        requireRange(from, to);
+        return Rewriting.inline(
+                this,
+                from,
+                to,
+                (inline, parent) ->
+                        inline.isAtom() && parent.allows(mark.type()) ? inline.mark(mark.addTo(inline.marks)) : inline);
+    }
+
+    /** Removes a mark from all inline content between two positions. */
+    public Node removeMark(int from, int to, Mark mark) {
+        requireRange(from, to);
+        return Rewriting.inline(this, from, to, (inline, parent) -> inline.mark(mark.removeFrom(inline.marks)));
+    }
+
+    /** Changes the node that begins at a position, in a way that keeps its size. */
+    public Node changeNodeAt(int position, UnaryOperator<Node> change) {
+        return Rewriting.at(this, position, change);
+    }
+
+    private void requireRange(int from, int to) {
+        if (from < 0 || from > to || to > content.size()) {
+            throw new InvalidTextException(RefusalReason.OUT_OF_RANGE, "range outside the document");
+        }
     }
 
     /** Calls back for every node below this one that overlaps the range, with its position, in document order. */
