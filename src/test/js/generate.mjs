@@ -138,7 +138,7 @@ function raw(doc, { schema, ReplaceStep, ReplaceAroundStep, AddMarkStep, RemoveM
   if (chance(0.6)) for (let i = 1; i < 4; i++) positions[i] = Math.min(size, positions[0] + rnd(8))
   positions.sort((x, y) => x - y)
   const [from, gapFrom, gapTo, to] = positions
-  switch (rnd(9)) {
+  switch (rnd(11)) {
     case 0: case 1: case 2: return {
       stepType: "replace", from, to: chance(0.5) ? from : to, slice: sliceJSON(doc, schema),
       ...(chance(0.2) ? { structure: true } : {}),
@@ -168,7 +168,9 @@ function raw(doc, { schema, ReplaceStep, ReplaceAroundStep, AddMarkStep, RemoveM
     default: {
       if (chance(0.2)) return { stepType: "docAttr", attr: pick(["lang", "scheme"]), value: pick(["ja", "en", "policy", "plain"]) }
       const pos = chance(0.7) ? blockStart(doc) : from
-      const [attr, value] = pick([["id", pick(IDS)], ["number", "三"], ["level", 2], ["level", "article"], ["header", true], ["colspan", 3], ["target", "p-2"]])
+      const values = [["id", pick(IDS)], ["number", "三"], ["level", 2], ["level", "article"], ["header", true], ["colspan", 3], ["target", "p-2"]]
+      const node = doc.nodeAt(pos)
+      const [attr, value] = pick(node && chance(0.8) ? values.filter(([name]) => name in node.attrs).concat([values[0]]) : values)
       return { stepType: "attr", pos, attr, value }
     }
   }

@@ -32,7 +32,8 @@ class DifferentialStepTest {
     private static final int SEED = Integer.getInteger("differential.seed", 20261122);
 
     /** The script knows the exact reason only where a single rule decides. */
-    private static final List<String> EXACT = List.of("UNKNOWN_STEP", "UNKNOWN_ATTRIBUTE", "BAD_CHARACTER", "SPLIT_SURROGATE");
+    private static final List<String> EXACT =
+            List.of("UNKNOWN_STEP", "UNKNOWN_ATTRIBUTE", "BAD_CHARACTER", "SPLIT_SURROGATE");
 
     private final Schema schema = Schema.policy();
     private final Authority authority = new Authority(schema, AuthorityRules.SUGGESTING, new CountingIds());
@@ -61,16 +62,19 @@ class DifferentialStepTest {
         } finally {
             script.destroy();
         }
-        assertThat(accepted + refused.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(STEPS);
+        assertThat(accepted
+                        + refused.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(STEPS);
         assertThat(accepted).isGreaterThan(STEPS / 2);
-        assertThat(refused).containsKeys(
-                RefusalReason.UNKNOWN_STEP,
-                RefusalReason.UNKNOWN_ATTRIBUTE,
-                RefusalReason.BAD_CHARACTER,
-                RefusalReason.SPLIT_SURROGATE,
-                RefusalReason.OUT_OF_RANGE,
-                RefusalReason.SCHEMA,
-                RefusalReason.MALFORMED);
+        assertThat(refused)
+                .containsKeys(
+                        RefusalReason.UNKNOWN_STEP,
+                        RefusalReason.UNKNOWN_ATTRIBUTE,
+                        RefusalReason.BAD_CHARACTER,
+                        RefusalReason.SPLIT_SURROGATE,
+                        RefusalReason.OUT_OF_RANGE,
+                        RefusalReason.SCHEMA,
+                        RefusalReason.MALFORMED);
         System.out.printf("differential: %d steps, %d accepted, refused %s%n", STEPS, accepted, refused);
     }
 
@@ -100,10 +104,11 @@ class DifferentialStepTest {
     private void compareStep(Map<String, @Nullable Object> line, String where) {
         Step step = read(text(line, "step"), where);
         assertThat(step.toJson()).as(where).isEqualTo(flat(text(line, "written")));
-        Node after = switch (step.apply(document)) {
-            case StepResult.Applied(Node next) -> next;
-            case StepResult.Failed failed -> throw new AssertionError(where + " " + failed);
-        };
+        Node after =
+                switch (step.apply(document)) {
+                    case StepResult.Applied(Node next) -> next;
+                    case StepResult.Failed failed -> throw new AssertionError(where + " " + failed);
+                };
         assertThat(after.toJson()).as(where).isEqualTo(text(line, "doc"));
         NodeCheck.changes(document, after);
         assertThat(authority.submit(document, List.of(step))).as(where).isInstanceOf(Accepted.class);
@@ -111,7 +116,10 @@ class DifferentialStepTest {
         assertThat(inverse.toJson()).as(where).isEqualTo(text(line, "inverse"));
         for (List<Integer> row : rows(line, "map")) {
             MapResult result = step.getMap().mapResult(row.get(0), row.get(1));
-            assertThat(result.pos()).as(where).isEqualTo(row.get(2)).isEqualTo(step.getMap().map(row.get(0), row.get(1)));
+            assertThat(result.pos())
+                    .as(where)
+                    .isEqualTo(row.get(2))
+                    .isEqualTo(step.getMap().map(row.get(0), row.get(1)));
             assertThat(flags(result)).as(where).isEqualTo(row.get(3));
         }
         if (last != null) {
@@ -125,7 +133,8 @@ class DifferentialStepTest {
     }
 
     private void compareMirrors(Step step, Step inverse, Step other, List<List<Integer>> rows, String where) {
-        Mapping mapping = new Mapping().append(step.getMap()).append(other.getMap()).append(inverse.getMap(), 0);
+        Mapping mapping =
+                new Mapping().append(step.getMap()).append(other.getMap()).append(inverse.getMap(), 0);
         Mapping back = mapping.invert();
         for (List<Integer> row : rows) {
             MapResult there = mapping.mapResult(row.get(0), row.get(1));
@@ -146,7 +155,9 @@ class DifferentialStepTest {
 
     /** Sets of marks are flat with us. */
     private String flat(String json) {
-        return json.startsWith("{\"stepType\":\"markSet\"") ? Step.fromJson(schema, json).toJson() : json;
+        return json.startsWith("{\"stepType\":\"markSet\"")
+                ? Step.fromJson(schema, json).toJson()
+                : json;
     }
 
     private static int flags(MapResult result) {
@@ -162,7 +173,8 @@ class DifferentialStepTest {
 
     private static List<List<Integer>> rows(Map<String, @Nullable Object> line, String key) {
         return Json.list(line.get(key), key).stream()
-                .map(row -> Json.list(row, key).stream().map(Integer.class::cast).toList())
+                .map(row ->
+                        Json.list(row, key).stream().map(Integer.class::cast).toList())
                 .toList();
     }
 }
