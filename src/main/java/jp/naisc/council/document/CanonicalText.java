@@ -2,6 +2,7 @@ package jp.naisc.council.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.naisc.council.document.model.Fragment;
@@ -87,7 +88,7 @@ final class CanonicalText {
         }
         var told = new TreeMap<String, @Nullable Object>();
         attrs.forEach((name, value) -> {
-            if (value != null && !value.equals(defaults.get(name))) {
+            if (!Objects.equals(value, defaults.get(name))) {
                 told.put(name, value);
             }
         });

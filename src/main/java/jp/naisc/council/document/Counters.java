@@ -15,14 +15,17 @@ final class Counters {
 
     /**
      * The number of the next provision. A number fixed in the source wins and the count goes on from it; a branch number
-     * (第二条の二) keeps its base, so what follows is not moved; an unnumbered heading is not counted.
+     * (第二条の二) keeps its base, so what follows is not moved; what says "unnumbered" takes no number.
      */
     int next(ProvisionKind kind, int itemLevel, Block block) {
         String fixed = block.number();
-        if (kind.isHeading() && "".equals(fixed)) {
+        boolean unnumbered = "".equals(fixed);
+        if (!unnumbered || !kind.isHeading()) {
+            counts[kind.ordinal()]++;
+        }
+        if (unnumbered) {
             return 0;
         }
-        counts[kind.ordinal()]++;
         int[] numbers = kind == ProvisionKind.ITEM ? lastItem : last;
         int slot = kind == ProvisionKind.ITEM ? itemLevel : kind.ordinal();
         int number = FixedNumber.parse(fixed).map(FixedNumber::base).orElseGet(() -> numbers[slot] + 1);

@@ -31,7 +31,7 @@ final class JapaneseStatuteWording implements Wording {
     /** An article shows its own number where its first 項 would; a 附則 without articles numbers from １ when there are several. */
     private static String paragraphMark(Provision provision) {
         boolean stays = provision.ordinal() == 1 && (provision.isUnderArticle() || provision.isOnlyOneOfItsKind());
-        return stays ? "" : Numerals.fullWidth(Integer.toString(provision.ordinal()));
+        return stays ? "" : StatuteNumbers.paragraph(provision.ordinal());
     }
 
     @Override
@@ -42,12 +42,8 @@ final class JapaneseStatuteWording implements Wording {
         }
         String n = Numerals.kanji(provision.ordinal());
         return switch (provision.kind()) {
-            case PART -> "第" + n + "編";
-            case CHAPTER -> "第" + n + "章";
-            case SECTION -> "第" + n + "節";
-            case SUBSECTION -> "第" + n + "款";
-            case DIVISION -> "第" + n + "目";
-            case ARTICLE -> "第" + n + "条";
+            case PART, CHAPTER, SECTION, SUBSECTION, DIVISION, ARTICLE ->
+                StatuteNumbers.heading(provision.kind().level(), provision.ordinal());
             case SUPPLEMENT -> provision.isOnlyOneOfItsKind() ? "附則" : "附則" + amendingAct(provision);
             case APPENDIX -> provision.isOnlyOneOfItsKind() ? "別表" : "別表第" + n;
             case PARAGRAPH -> "第" + n + "項";
@@ -81,15 +77,7 @@ final class JapaneseStatuteWording implements Wording {
     }
 
     private static String item(Provision provision) {
-        int n = provision.ordinal();
-        return switch (provision.itemLevel()) {
-            case 1 -> Numerals.kanji(n);
-            case 2 -> Numerals.iroha(n);
-            case 3 -> Numerals.fullWidth("(" + n + ")");
-            case 4 -> Numerals.fullWidth("(" + Numerals.roman(n) + ")");
-            case 5 -> Numerals.fullWidth(Numerals.latin(n));
-            default -> Numerals.fullWidth("(" + Numerals.latin(n) + ")");
-        };
+        return StatuteNumbers.item(provision.itemLevel(), provision.ordinal());
     }
 
     @Override

@@ -1,0 +1,32 @@
+package jp.naisc.council.document.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers that a source wrote into its headings: "5.1.1 Memorized Secrets", 「１）切れ目なく」, 「第2章　支援」. */
+record OwnNumbers(String number, String rest) {
+
+    private static final Pattern NUMBER = Pattern.compile("("
+            + "\\d+(?:\\.\\d+)+\\.?(?=[\\s\u3000])" // 5.1.1
+            + "|\\d+\\.?(?=[\\s\u3000])" // 4, 4.
+            + "|[A-Z](?:\\.\\d+)+\\.?(?=[\\s\u3000])" // A.1
+            + "|[0-9０-９]+[．）)]" // ２．, １）
+            + "|[(（][0-9０-９]+[)）]" // (1)
+            + "|第[0-9０-９一二三四五六七八九十百千]+[編部章節款目条](?:の[0-9０-９一二三四五六七八九十]+)*"
+            + ")[\\s\u3000]*(?=\\S)");
+
+    static Optional<OwnNumbers> in(String heading) {
+        Matcher matcher = NUMBER.matcher(heading);
+        return matcher.lookingAt()
+                ? Optional.of(new OwnNumbers(matcher.group(1), heading.substring(matcher.end())))
+                : Optional.empty();
+    }
+
+    /** A third is enough: prefaces and annexes of a numbered text carry no number. */
+    static boolean areUsed(List<String> headings) {
+        long numbered = headings.stream().filter(heading -> in(heading).isPresent()).count();
+        return numbered > 1 && numbered * 3 >= headings.size();
+    }
+}
