@@ -23,7 +23,7 @@ final class ProvisionTree {
     private final List<Provision> roots = new ArrayList<>();
     private final Map<String, Provision> byId;
     private final Set<String> stored = new HashSet<>();
-    private final Map<Provision, Counters> counters = new IdentityHashMap<>();
+    private final IdentityHashMap<Provision, Counters> counters = new IdentityHashMap<>();
     private final Counters rootCounters = new Counters();
     private final @Nullable Provision[] items = new @Nullable Provision[7];
     private @Nullable Provision heading;
@@ -171,7 +171,7 @@ final class ProvisionTree {
             return own.get();
         }
         String name = kind.isHeading() && "".equals(block.number())
-                ? "cap" + (block.index())
+                ? "cap" + block.index()
                 : kind.letter() + place(block, kind, counter, ordinal);
         return unused(countedIn == null ? name : countedIn.id() + "." + name);
     }

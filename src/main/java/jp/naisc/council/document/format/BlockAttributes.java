@@ -18,7 +18,8 @@ record BlockAttributes(Map<String, String> values) {
     private static final Set<String> FLAGS = Set.of("header", "data", "table", "escaped");
     private static final Pattern PIECE = Pattern.compile(" *(?:#([^ =\"]+)|([a-z-]+)=\"([^\"]*)\"|([a-z]+))");
 
-    @Nullable String get(String key) {
+    @Nullable
+    String get(String key) {
         return values.get(key);
     }
 

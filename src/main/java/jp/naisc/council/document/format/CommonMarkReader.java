@@ -84,7 +84,8 @@ final class CommonMarkReader {
         switch (node) {
             case Heading heading -> heading(heading, line);
             case Paragraph paragraph -> paragraph(paragraph, line);
-            case ListBlock list -> new MarkdownLists(document, language, scheme, this::block, split).read(list, 1, line);
+            case ListBlock list ->
+                new MarkdownLists(document, language, scheme, this::block, split).read(list, 1, line);
             case BlockQuote quote -> quote(quote);
             case FencedCodeBlock code -> code(code.getLiteral());
             case IndentedCodeBlock code -> code(code.getLiteral());

@@ -31,8 +31,11 @@ final class DialectReader {
     static Node read(String body, FrontMatter about) {
         var reader = new DialectReader(body);
         reader.blocks();
-        Map<String, String> attrs =
-                Map.of("lang", about.get("lang").orElse("ja"), "scheme", about.get("scheme").orElse("policy"));
+        Map<String, String> attrs = Map.of(
+                "lang",
+                about.get("lang").orElse("ja"),
+                "scheme",
+                about.get("scheme").orElse("policy"));
         Node doc = SCHEMA.node("doc", attrs, reader.blocks);
         doc.check();
         return doc;
@@ -74,7 +77,10 @@ final class DialectReader {
         } else if (ITEM.matcher(first).lookingAt()) {
             int indent = first.indexOf('-');
             String content = chunk(" ".repeat(indent) + "  ");
-            add("item", Map.of("level", indent / 2 + 1), content.substring(indent + 1).replaceFirst("^ ", ""));
+            add(
+                    "item",
+                    Map.of("level", indent / 2 + 1),
+                    content.substring(indent + 1).replaceFirst("^ ", ""));
         } else {
             add("paragraph", Map.of(), chunk(""));
         }
@@ -118,14 +124,14 @@ final class DialectReader {
         blocks.add(node(type, attrs, split.attributes(), InlineReader.read(split.content())));
     }
 
-    private static Node node(
-            String type, Map<String, Object> attrs, BlockAttributes written, List<Node> content) {
+    private static Node node(String type, Map<String, Object> attrs, BlockAttributes written, List<Node> content) {
         var all = new HashMap<String, @Nullable Object>(attrs);
         List<Mark> marks = List.of();
         for (var entry : written.values().entrySet()) {
             switch (entry.getKey()) {
-                case "insertion", "deletion" -> marks =
-                        InlineReader.suggestion(entry.getKey(), entry.getValue()).addTo(marks);
+                case "insertion", "deletion" ->
+                    marks = InlineReader.suggestion(entry.getKey(), entry.getValue())
+                            .addTo(marks);
                 case "table", "escaped" -> {}
                 default -> all.put(entry.getKey(), entry.getValue());
             }

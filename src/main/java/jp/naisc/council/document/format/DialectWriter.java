@@ -33,8 +33,8 @@ final class DialectWriter {
         values.put("format", FORMAT);
         values.putAll(about.values());
         values.put("format", FORMAT);
-        values.put("lang", doc.attrString("lang"));
-        values.put("scheme", doc.attrString("scheme"));
+        values.put("lang", String.valueOf(doc.attr("lang")));
+        values.put("scheme", String.valueOf(doc.attr("scheme")));
         return new FrontMatter(values);
     }
 
@@ -61,7 +61,7 @@ final class DialectWriter {
     }
 
     private void heading(Node heading) {
-        String level = heading.attrString("level");
+        String level = String.valueOf(heading.attr("level"));
         int depth = HeadingLevels.depthOf(level);
         out.repeat('#', depth).append(' ');
         new InlineWriter(out, Place.ONE_LINE, "").write(heading);

@@ -70,7 +70,8 @@ final class DocumentBuilder {
     }
 
     /** An id of the source as an attribute: null when it cannot be one or is used already, and then it is told. */
-    @Nullable String id(@Nullable String wanted, int line) {
+    @Nullable
+    String id(@Nullable String wanted, int line) {
         if (wanted == null) {
             return null;
         }
@@ -91,7 +92,9 @@ final class DocumentBuilder {
 
     Imported finish(TextLanguage language, NumberingScheme scheme, FrontMatter about) {
         if (!titled) {
-            title = about.get("title").filter(words -> !words.isEmpty()).map(words -> List.of(SCHEMA.text(words)))
+            title = about.get("title")
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> List.of(SCHEMA.text(words)))
                     .orElse(List.of());
             if (title.isEmpty()) {
                 note(Kind.TITLE_MISSING, 0, "");

@@ -50,7 +50,9 @@ public record FrontMatter(Map<String, String> values) {
             }
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
-                values.put(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1).strip()));
+                values.put(
+                        line.substring(0, colon).strip(),
+                        unquoted(line.substring(colon + 1).strip()));
             }
         }
         return new Split(NONE, source, 1); // never closed: a horizontal rule, not front matter
@@ -104,7 +106,8 @@ public record FrontMatter(Map<String, String> values) {
 
     void write(StringBuilder out) {
         out.append(FENCE).append('\n');
-        values.forEach((key, value) -> out.append(key).append(": ").append(scalar(value)).append('\n'));
+        values.forEach((key, value) ->
+                out.append(key).append(": ").append(scalar(value)).append('\n'));
         out.append(FENCE).append('\n');
     }
 

@@ -38,10 +38,15 @@ final class HtmlCell {
 
     private void lines(Node block) {
         switch (block.type().name()) {
-            case "table" -> block.content().nodes().forEach(row -> row.content().nodes()
-                    .forEach(cell -> lines.addAll(cell.content().nodes())));
-            case "code" -> block.textContent().lines().forEach(words -> lines.add(
-                    SCHEMA.node("line", Map.of(), words.isEmpty() ? List.of() : List.of(SCHEMA.text(words)))));
+            case "table" ->
+                block.content().nodes().forEach(row -> row.content()
+                        .nodes()
+                        .forEach(cell -> lines.addAll(cell.content().nodes())));
+            case "code" ->
+                block.textContent()
+                        .lines()
+                        .forEach(words -> lines.add(SCHEMA.node(
+                                "line", Map.of(), words.isEmpty() ? List.of() : List.of(SCHEMA.text(words)))));
             case "item" -> lines.add(SCHEMA.node("line", Map.of(), item(block)));
             default -> lines.addAll(CellLines.of(block.content().nodes()));
         }
@@ -49,7 +54,8 @@ final class HtmlCell {
 
     private static List<Node> item(Node item) {
         var content = new ArrayList<Node>();
-        content.add(SCHEMA.text(item.attr("number") instanceof String number && !number.isEmpty() ? number + " " : "• "));
+        content.add(
+                SCHEMA.text(item.attr("number") instanceof String number && !number.isEmpty() ? number + " " : "• "));
         content.addAll(item.content().nodes());
         return content;
     }

@@ -28,13 +28,75 @@ final class HtmlReader {
     private static final int DEPTH = 4 * ImportLimits.DEPTH;
 
     private static final Set<String> ACTIVE = Set.of(
-            "script", "style", "template", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet",
-            "svg", "math", "canvas", "audio", "video", "head", "meta", "link", "base", "title", "xml", "select",
-            "textarea", "input", "button", "noembed", "noframes", "plaintext", "xmp", "param", "source");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "head",
+            "meta",
+            "link",
+            "base",
+            "title",
+            "xml",
+            "select",
+            "textarea",
+            "input",
+            "button",
+            "noembed",
+            "noframes",
+            "plaintext",
+            "xmp",
+            "param",
+            "source");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "figure",
-            "figcaption", "dl", "dt", "dd", "fieldset", "form", "details", "summary", "center", "hr", "body", "html",
-            "ul", "ol", "menu", "li", "blockquote", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "caption");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "address",
+            "figure",
+            "figcaption",
+            "dl",
+            "dt",
+            "dd",
+            "fieldset",
+            "form",
+            "details",
+            "summary",
+            "center",
+            "hr",
+            "body",
+            "html",
+            "ul",
+            "ol",
+            "menu",
+            "li",
+            "blockquote",
+            "table",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "caption");
     private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;]*\\blevel(\\d)");
 
     private final DocumentBuilder document;
@@ -115,7 +177,10 @@ final class HtmlReader {
         } else if (type.startsWith("MsoHeading") && type.length() > 10 && Character.isDigit(type.charAt(10))) {
             heading(element, type.charAt(10) - '0');
         } else if (level.find()) {
-            within(new Target("item", WordLists.attributes(element, level.group(1).charAt(0) - '0')), element);
+            within(
+                    new Target(
+                            "item", WordLists.attributes(element, level.group(1).charAt(0) - '0')),
+                    element);
         } else {
             within(target, element);
         }
@@ -161,9 +226,11 @@ final class HtmlReader {
         int itemLevel = Math.min(level, 6);
         String bullet = language == TextLanguage.JA ? "・" : "•";
         Target before = target;
-        target = new Target("item", ordered ? Map.of("level", itemLevel) : Map.of("level", itemLevel, "number", bullet));
+        target =
+                new Target("item", ordered ? Map.of("level", itemLevel) : Map.of("level", itemLevel, "number", bullet));
         for (Node child : item.childNodes()) {
-            if (child instanceof Element inner && (inner.normalName().equals("ul") || inner.normalName().equals("ol"))) {
+            if (child instanceof Element inner
+                    && (inner.normalName().equals("ul") || inner.normalName().equals("ol"))) {
                 flush();
                 list(inner, level + 1);
             } else if (child instanceof Element inner) {
@@ -240,7 +307,8 @@ final class HtmlReader {
         inline.marks(List.of());
         List<jp.naisc.council.document.model.Node> content = inline.take();
         inline.marks(marks);
-        boolean empty = content.stream().allMatch(n -> n.isText() && n.text().replace('\u00a0', ' ').isBlank());
+        boolean empty = content.stream()
+                .allMatch(n -> n.isText() && n.text().replace('\u00a0', ' ').isBlank());
         if (!empty) {
             document.add(target.type, target.attrs, content);
         }

@@ -39,7 +39,9 @@ public final class Importer {
 
     public static Format detect(String source, String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        String start = source.substring(0, Math.min(source.length(), 1000)).stripLeading().toLowerCase(Locale.ROOT);
+        String start = source.substring(0, Math.min(source.length(), 1000))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         if (start.startsWith("{\"doc\":")) {
             return Format.CANONICAL_JSON;
         }

@@ -122,7 +122,8 @@ final class InlineBuilder {
             while (isSpace(words.charAt(to - 1))) {
                 to--;
             }
-            nodes.set(nodes.size() - 1, to == words.length() ? last : SCHEMA.text(words.substring(0, to), last.marks()));
+            nodes.set(
+                    nodes.size() - 1, to == words.length() ? last : SCHEMA.text(words.substring(0, to), last.marks()));
         }
     }
 

@@ -17,8 +17,7 @@ final class InlineReader {
 
     private static final Schema SCHEMA = Schema.policy();
     private static final Pattern REFERENCE = Pattern.compile("\\[\\[(?:#([A-Za-z0-9._-]*))?]]");
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)(br|code|sup|sub|ruby|ins|del)((?: [a-z]+=\"[^\"]*\")*)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)(br|code|sup|sub|ruby|ins|del)((?: [a-z]+=\"[^\"]*\")*)>");
     private static final Pattern LINK_END = Pattern.compile("]\\(<([^>]*)>\\)");
     private static final Pattern RUBY_END = Pattern.compile("<rt>([^<]*)</rt></ruby>");
     private static final Pattern VALUE = Pattern.compile(" ([a-z]+)=\"([^\"]*)\"");
@@ -35,7 +34,8 @@ final class InlineReader {
     private int rubyStart = -1;
     private int at;
 
-    private record Piece(String type, String value, @Nullable String target, List<Mark> marks) {}
+    private record Piece(
+            String type, String value, @Nullable String target, List<Mark> marks) {}
 
     private InlineReader(String source) {
         this.source = source;

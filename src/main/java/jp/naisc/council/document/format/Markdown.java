@@ -7,7 +7,6 @@ import jp.naisc.council.document.format.ImportResult.Refusal;
 import jp.naisc.council.document.format.ImportResult.Refused;
 import jp.naisc.council.document.model.InvalidTextException;
 
-
 /**
  * Texts as Markdown. {@link #write} is for keeping and carrying: what it wrote reads back to the same digest, whatever
  * the text contains. {@link #read} takes that dialect and also Markdown that people and other systems write.

@@ -43,7 +43,8 @@ final class MarkdownInlines {
     }
 
     /** The last {@code <a name=…>} met: the id of a heading in documents like NIST's. */
-    @Nullable String anchor() {
+    @Nullable
+    String anchor() {
         return anchor;
     }
 

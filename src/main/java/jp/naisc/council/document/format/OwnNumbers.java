@@ -26,7 +26,8 @@ record OwnNumbers(String number, String rest) {
 
     /** A third is enough: prefaces and annexes of a numbered text carry no number. */
     static boolean areUsed(List<String> headings) {
-        long numbered = headings.stream().filter(heading -> in(heading).isPresent()).count();
+        long numbered =
+                headings.stream().filter(heading -> in(heading).isPresent()).count();
         return numbered > 1 && numbered * 3 >= headings.size();
     }
 }

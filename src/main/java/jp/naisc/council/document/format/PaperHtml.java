@@ -60,7 +60,9 @@ public final class PaperHtml {
     }
 
     private String article(List<Provision> roots) {
-        out.append("<article class=\"paper\" lang=\"").append(text.language().tag()).append("\">");
+        out.append("<article class=\"paper\" lang=\"")
+                .append(text.language().tag())
+                .append("\">");
         provisions(roots);
         return out.append("</article>").toString();
     }
@@ -106,7 +108,10 @@ public final class PaperHtml {
 
     private void heading(Provision heading) {
         int rank = Math.min(FIRST_HEADING + heading.depth(), 6);
-        out.append("<h").append(rank).append(" class=\"").append(heading.kind().name().toLowerCase(Locale.ROOT));
+        out.append("<h")
+                .append(rank)
+                .append(" class=\"")
+                .append(heading.kind().name().toLowerCase(Locale.ROOT));
         out.append("\" id=\"").append(heading.id()).append("\">");
         label("label", heading);
         // 見出し stand in brackets, as printed; the brackets are not stored
@@ -124,7 +129,9 @@ public final class PaperHtml {
         open("p", "para", paragraph).append('>');
         String mark = paragraph.label().mark();
         if (!mark.isEmpty()) {
-            out.append("<a class=\"para-no\" href=\"").append(Html.escape(address.apply(paragraph.id()))).append("\">");
+            out.append("<a class=\"para-no\" href=\"")
+                    .append(Html.escape(address.apply(paragraph.id())))
+                    .append("\">");
             Html.escape(out, mark);
             out.append("</a>");
         }
@@ -150,7 +157,10 @@ public final class PaperHtml {
 
     private void table(Provision table) {
         out.append("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
-        out.append(Html.escape(table.label().full())).append("\"><table id=\"").append(table.id()).append("\">");
+        out.append(Html.escape(table.label().full()))
+                .append("\"><table id=\"")
+                .append(table.id())
+                .append("\">");
         Node rows = table.node();
         for (int r = 0; r < rows.childCount(); r++) {
             out.append("<tr>");

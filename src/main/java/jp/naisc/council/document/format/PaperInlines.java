@@ -55,7 +55,8 @@ final class PaperInlines {
 
     private void open(Mark mark) {
         switch (mark.type().name()) {
-            case "link" -> out.append("<a href=\"").append(attribute(mark, "href")).append("\">");
+            case "link" ->
+                out.append("<a href=\"").append(attribute(mark, "href")).append("\">");
             case "literal" -> out.append("<code>");
             case "insertion" -> out.append("<ins>");
             case "deletion" -> out.append("<del>");
@@ -69,7 +70,8 @@ final class PaperInlines {
             case "literal" -> out.append("</code>");
             case "insertion" -> out.append("</ins>");
             case "deletion" -> out.append("</del>");
-            case "ruby" -> out.append("<rp>（</rp><rt>").append(attribute(mark, "rt")).append("</rt><rp>）</rp></ruby>");
+            case "ruby" ->
+                out.append("<rp>（</rp><rt>").append(attribute(mark, "rt")).append("</rt><rp>）</rp></ruby>");
             default -> out.append("</").append(mark.type().name()).append('>');
         }
     }
@@ -90,7 +92,9 @@ final class PaperInlines {
         } else if (inLink) {
             Html.escape(out, text.referenceText(at, target));
         } else {
-            out.append("<a class=\"ref\" href=\"").append(Html.escape(address.apply(found.get().id()))).append("\">");
+            out.append("<a class=\"ref\" href=\"")
+                    .append(Html.escape(address.apply(found.get().id())))
+                    .append("\">");
             Html.escape(out, text.referenceText(at, target));
             out.append("</a>");
         }

@@ -46,7 +46,10 @@ final class ParagraphLines {
         int expected = 1;
         boolean inItem = false;
         for (List<Node> next : lines.subList(1, lines.size())) {
-            Matcher item = ITEM.matcher(next.isEmpty() || !next.getFirst().isText() ? "" : next.getFirst().text());
+            Matcher item = ITEM.matcher(
+                    next.isEmpty() || !next.getFirst().isText()
+                            ? ""
+                            : next.getFirst().text());
             if (item.lookingAt()) {
                 document.add(inItem ? "item" : "paragraph", attrs, block);
                 inItem = true;

@@ -11,7 +11,9 @@ final class RefusedImport extends RuntimeException {
     private final Refusal reason;
 
     RefusedImport(Refusal reason, String detail) {
-        super(detail, null, false, false); // no stack trace: hostile input must not be dearer for us than for the sender
+        super(
+                detail, null, false,
+                false); // no stack trace: hostile input must not be dearer for us than for the sender
         this.reason = reason;
     }
 

@@ -70,7 +70,7 @@ final class SourceBytes {
                     return name;
                 }
             } catch (CharacterCodingException e) {
-                continue; // not this one either
+                // not this one either
             }
         }
         return "unknown encoding";

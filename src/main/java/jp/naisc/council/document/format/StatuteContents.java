@@ -53,6 +53,9 @@ final class StatuteContents {
 
     /** Without layout, and with one sign for the two that stand between two articles. */
     private static String bare(String entry) {
-        return entry.replaceAll("[ \u3000\t]", "").replace('・', '―').replace('—', '―').replace('－', '―');
+        return entry.replaceAll("[ \u3000\t]", "")
+                .replace('・', '―')
+                .replace('—', '―')
+                .replace('－', '―');
     }
 }

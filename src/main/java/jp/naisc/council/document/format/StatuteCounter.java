@@ -20,11 +20,13 @@ final class StatuteCounter {
     private final int[] last = new int[SLOTS.size() + ITEM_LEVELS];
 
     /** The number to store, null when it is generated. */
-    @Nullable String heading(String level, String written) {
+    @Nullable
+    String heading(String level, String written) {
         return store(SLOTS.indexOf(level), written, StatuteNumbers.heading(level, next(SLOTS.indexOf(level))));
     }
 
-    @Nullable String paragraph(String written) {
+    @Nullable
+    String paragraph(String written) {
         return store(PARAGRAPH, written, StatuteNumbers.paragraph(next(PARAGRAPH)));
     }
 
@@ -33,7 +35,8 @@ final class StatuteCounter {
         count(PARAGRAPH, next(PARAGRAPH));
     }
 
-    @Nullable String item(int level, String written) {
+    @Nullable
+    String item(int level, String written) {
         int slot = PARAGRAPH + level;
         return store(slot, written, StatuteNumbers.item(level, next(slot)));
     }

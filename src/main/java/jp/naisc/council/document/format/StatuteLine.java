@@ -32,13 +32,13 @@ record StatuteLine(Kind kind, String level, String number, String text) {
     private static final String BRANCH = "(?:の" + NUMBER + ")*";
     private static final String GAP = "(?:[ \u3000]+|$)";
 
-    private static final Pattern HEADING =
-            Pattern.compile("(第" + NUMBER + "([編章節款目])" + BRANCH + ")" + GAP + "(.*)");
+    private static final Pattern HEADING = Pattern.compile("(第" + NUMBER + "([編章節款目])" + BRANCH + ")" + GAP + "(.*)");
     private static final Pattern SUPPLEMENT = Pattern.compile("附[ \u3000]*則[ \u3000]*((?:（.*)?(?:抄)?)");
     private static final Pattern APPENDIX = Pattern.compile("(別表(?:第" + NUMBER + BRANCH + ")?)[ \u3000]*((?:（.*)?)");
     private static final Pattern ARTICLE = Pattern.compile(
             "(第" + NUMBER + "条" + BRANCH + "(?:(?:及び|から)第" + NUMBER + "条" + BRANCH + "(?:まで)?)?)" + GAP + "(.*)");
-    private static final Pattern PARAGRAPH = Pattern.compile("(" + ARABIC + "(?:の" + ARABIC + ")*|[②-⑳])" + GAP + "(.*)");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("(" + ARABIC + "(?:の" + ARABIC + ")*|[②-⑳])" + GAP + "(.*)");
     private static final Pattern CAPTION = Pattern.compile("（(.*)）");
 
     /** In the order of 号, イ, （１）, （ｉ）; 一及び二 and 一から二十五まで stand for omitted or deleted items. */

@@ -19,7 +19,10 @@ public final class StatuteText {
 
     /** Whether a source looks like a statute: two lines that begin as articles do, and no Markdown heading. */
     public static boolean recognises(String source) {
-        long articles = source.lines().filter(line -> StatuteLine.of(line).kind() == StatuteLine.Kind.ARTICLE).limit(2).count();
+        long articles = source.lines()
+                .filter(line -> StatuteLine.of(line).kind() == StatuteLine.Kind.ARTICLE)
+                .limit(2)
+                .count();
         return articles == 2 && source.lines().noneMatch(line -> line.startsWith("# ") || line.startsWith("## "));
     }
 }

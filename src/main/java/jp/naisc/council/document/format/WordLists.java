@@ -20,7 +20,8 @@ final class WordLists {
         Map<String, @Nullable Object> attrs = new HashMap<>();
         attrs.put("level", Math.clamp(level, 1, 6));
         Element marker = paragraph.selectFirst("span[style*=Ignore], span[style*=ignore]");
-        String printed = marker == null ? "" : marker.text().replace('\u00a0', ' ').strip();
+        String printed =
+                marker == null ? "" : marker.text().replace('\u00a0', ' ').strip();
         if (!printed.isEmpty() && printed.length() <= 40) {
             attrs.put("number", bullet(printed));
         }

@@ -70,16 +70,40 @@ class MarkdownRoundTripTest {
     @Test
     void whatLooksLikeNothingOrLikeMarkupSurvives() {
         for (String words : List.of(
-                "葛\udb40\udd00城市", "𠮷野家", "か\u3099", "👨\u200d👩\u200d👧", "ｶﾞｷﾞ", "שלום עולם", "\u202eabc\u202c", " leading", "trailing ",
-                "\\", "\\\\\\", "a\nb", "\r", "\u2028", "# no heading", "- no item", "> no note", "1. no list", "| no | table |",
-                "```", "{#no-id}", "[[#no-ref]]", "<script>alert(1)</script>", "&amp;", "**", "---")) {
+                "葛\udb40\udd00城市",
+                "𠮷野家",
+                "か\u3099",
+                "👨\u200d👩\u200d👧",
+                "ｶﾞｷﾞ",
+                "שלום עולם",
+                "\u202eabc\u202c",
+                " leading",
+                "trailing ",
+                "\\",
+                "\\\\\\",
+                "a\nb",
+                "\r",
+                "\u2028",
+                "# no heading",
+                "- no item",
+                "> no note",
+                "1. no list",
+                "| no | table |",
+                "```",
+                "{#no-id}",
+                "[[#no-ref]]",
+                "<script>alert(1)</script>",
+                "&amp;",
+                "**",
+                "---")) {
             assertSurvives(words);
         }
     }
 
     @Test
     void naughtyStringsSurvive() {
-        List<?> strings = new JsonMapper().readValue(SharedFiles.read(SharedFiles.folder("vectors/blns.json")), List.class);
+        List<?> strings =
+                new JsonMapper().readValue(SharedFiles.read(SharedFiles.folder("vectors/blns.json")), List.class);
         assertThat(strings).hasSizeGreaterThan(400);
         for (Object naughty : strings) {
             if (!String.valueOf(naughty).isEmpty()) {
@@ -108,8 +132,7 @@ class MarkdownRoundTripTest {
                                         SCHEMA.node("ref", Map.of("target", "ch"), List.of()))),
                         SCHEMA.node("item", Map.of("level", 2), List.of(SCHEMA.text("細目")))));
         assertThat(Markdown.write(PolicyText.of(doc), new FrontMatter(Map.of("version", "1.0"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ---
                         format: council-text/1
                         version: "1.0"
@@ -133,7 +156,12 @@ class MarkdownRoundTripTest {
     @Test
     void aDialectFileThatIsBrokenIsRefusedAndNeverGuessed() {
         for (String body : List.of(
-                "# t\n\n[open", "# t\n\n<b>x</b>", "# t\n\nx {#a b?}", "no title", "# t\n\nx {colour=\"red\"}", "# t\n\n]")) {
+                "# t\n\n[open",
+                "# t\n\n<b>x</b>",
+                "# t\n\nx {#a b?}",
+                "no title",
+                "# t\n\nx {colour=\"red\"}",
+                "# t\n\n]")) {
             ImportResult result = Markdown.read("---\nformat: council-text/1\n---\n\n" + body);
             assertThat(result).as(body).isInstanceOf(ImportResult.Refused.class);
         }
@@ -158,21 +186,25 @@ class MarkdownRoundTripTest {
                                         "row",
                                         Map.of(),
                                         List.of(SCHEMA.node(
-                                                "cell", Map.of(), List.of(SCHEMA.node("line", Map.of(), content)))))))));
+                                                "cell",
+                                                Map.of(),
+                                                List.of(SCHEMA.node("line", Map.of(), content)))))))));
         PolicyText text = PolicyText.of(doc);
         assertSame(text, Markdown.write(text), words);
     }
 
     private static boolean hasCodeOrTable(PolicyText text) {
-        return text.doc().content().nodes().stream()
-                .anyMatch(block -> List.of("code", "table").contains(block.type().name()));
+        return text.doc().content().nodes().stream().anyMatch(block -> List.of("code", "table")
+                .contains(block.type().name()));
     }
 
     private static void assertSame(PolicyText text, String written, String about) {
         assertThat(Markdown.read(written))
                 .as("%s:%n%s", about, written)
                 .isInstanceOfSatisfying(Imported.class, imported -> {
-                    assertThat(imported.text().doc()).as("%s:%n%s", about, written).isEqualTo(text.doc());
+                    assertThat(imported.text().doc())
+                            .as("%s:%n%s", about, written)
+                            .isEqualTo(text.doc());
                     assertThat(imported.text().digest()).isEqualTo(text.digest());
                 });
     }

@@ -45,8 +45,10 @@ class RealMarkdownTest {
             PolicyText text = imported.text();
             assertThat(text.title()).contains("NIST Special Publication 800-63B");
             assertThat(text.scheme()).isEqualTo(NumberingScheme.PLAIN);
-            assertThat(text.provisions().stream().filter(p -> p.kind() == ProvisionKind.TABLE)).hasSizeGreaterThan(3);
-            assertThat(text.provisions().stream().filter(p -> p.kind().isHeading())
+            assertThat(text.provisions().stream().filter(p -> p.kind() == ProvisionKind.TABLE))
+                    .hasSizeGreaterThan(3);
+            assertThat(text.provisions().stream()
+                            .filter(p -> p.kind().isHeading())
                             .filter(p -> p.label().mark().matches("\\d+(\\.\\d+)+\\.?")))
                     .hasSizeGreaterThan(20);
             assertThat(text.doc().toJson()).doesNotContain("<a", "<div", "<table", "{::comment", "javascript:");
@@ -58,7 +60,8 @@ class RealMarkdownTest {
     void anchorsOfTheGuidelineBecomeIdsAndItsLinksStayLinks() {
         var file = SharedFiles.folder("real/nist-sp800-63b/v012.md");
         var imported = Imports.imported(Markdown.read(SharedFiles.read(file)));
-        Provision section = imported.text().provision(new ProvisionId("memsecret")).orElseThrow();
+        Provision section =
+                imported.text().provision(new ProvisionId("memsecret")).orElseThrow();
         assertThat(section.label().full()).isEqualTo("5.1.1");
         assertThat(section.text()).isEqualTo("Memorized Secrets");
         assertThat(imported.text().doc().toJson()).contains("\"href\":\"#memsecret\"");
@@ -98,7 +101,8 @@ class RealMarkdownTest {
 
     /** The source as a person reads it: without front matter, comments, tags, link addresses and reference definitions. */
     private static String withoutMarkup(String source) {
-        String bare = FrontMatter.split(source).body()
+        String bare = FrontMatter.split(source)
+                .body()
                 .replaceAll("(?s)\\{::comment}.*?\\{:/comment}", "")
                 .replaceAll("(?m)^\\s*\\{:[^}\n]*}\\s*$", "")
                 .replaceAll("\\]\\((?:[^()\\s]|\\([^()]*\\))*( \"[^\"]*\")?\\)", "]")
@@ -106,7 +110,9 @@ class RealMarkdownTest {
         return bare.lines()
                 .map(line -> line.replaceAll("<((?:https?|mailto):[^>]*)>", "$1"))
                 .map(line -> line.replaceAll("<[^>]*>", ""))
-                .map(line -> Jsoup.parseBodyFragment(line.replace("<", "&lt;")).body().wholeText())
+                .map(line -> Jsoup.parseBodyFragment(line.replace("<", "&lt;"))
+                        .body()
+                        .wholeText())
                 .collect(Collectors.joining("\n"));
     }
 }

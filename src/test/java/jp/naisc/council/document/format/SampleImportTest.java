@@ -11,9 +11,9 @@ import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.TextLanguage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample policy in both languages and versions, against the JSON that was written beside it. */
@@ -51,9 +51,11 @@ class SampleImportTest {
 
     @Test
     void theReferenceToTheEvaluationShowsItsLabelInBothLanguages() {
-        assertThat(provision(Imports.markdown(Imports.sample("sample-policy.ja.md")), "limits.p2").text())
+        assertThat(provision(Imports.markdown(Imports.sample("sample-policy.ja.md")), "limits.p2")
+                        .text())
                 .contains("事案の蓄積を踏まえ、第6章第3節の評価の中で検討する。");
-        assertThat(provision(Imports.markdown(Imports.sample("sample-policy.en.md")), "limits.p2").text())
+        assertThat(provision(Imports.markdown(Imports.sample("sample-policy.en.md")), "limits.p2")
+                        .text())
                 .contains("Chapter 6, Section 3");
     }
 
@@ -64,7 +66,8 @@ class SampleImportTest {
         assertThat(imported.about().get("work")).contains("/akn/jp/doc/policy/naisc/2026/basic-ai-promotion-policy");
         assertThat(imported.about().get("status")).contains("sample");
         String written = Markdown.write(imported.text(), imported.about());
-        assertThat(Imports.imported(Markdown.read(written)).about().get("date-era")).contains("令和8年4月1日");
+        assertThat(Imports.imported(Markdown.read(written)).about().get("date-era"))
+                .contains("令和8年4月1日");
     }
 
     private static Provision provision(PolicyText text, String id) {
@@ -79,7 +82,9 @@ class SampleImportTest {
                 continue;
             }
             if (provision.kind() == ProvisionKind.ITEM) {
-                units.set(units.size() - 1, units.getLast() + "\n" + provision.label().mark() + " " + provision.storedText());
+                units.set(
+                        units.size() - 1,
+                        units.getLast() + "\n" + provision.label().mark() + " " + provision.storedText());
             } else {
                 units.add(provision.id() + ": " + provision.storedText());
             }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StatuteTextTest {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             見本法
             （令和八年法律第一号）
 
@@ -74,7 +73,9 @@ class StatuteTextTest {
     @Test
     void onlyNumbersThatWouldNotBeGeneratedAreFixed() {
         var imported = Imports.imported(StatuteText.read(SMALL));
-        assertThat(imported.notes().stream().filter(note -> note.kind() == Kind.NUMBER_FIXED).map(ImportNote::detail))
+        assertThat(imported.notes().stream()
+                        .filter(note -> note.kind() == Kind.NUMBER_FIXED)
+                        .map(ImportNote::detail))
                 .containsExactly("３", "第二条の二");
     }
 
@@ -105,7 +106,8 @@ class StatuteTextTest {
     @Test
     void theLastRealVersionHasItsBranchArticlesAndSupplements() {
         var file = SharedFiles.folder("real/jp-law-gyosei-tetsuzukiho/v010.md");
-        PolicyText text = Imports.imported(StatuteText.read(SharedFiles.read(file))).text();
+        PolicyText text =
+                Imports.imported(StatuteText.read(SharedFiles.read(file))).text();
         assertThat(full(text, "a36-3")).isEqualTo("第三十六条の三");
         assertThat(full(text, "ch4-2")).isEqualTo("第四章の二");
         assertThat(full(text, "a46")).isEqualTo("第四十六条");
@@ -113,7 +115,8 @@ class StatuteTextTest {
                 .as("generated, although two branch articles stand before it")
                 .isNull();
         assertThat(full(text, "a2.p1.i4.i1")).isEqualTo("第二条第四号イ");
-        assertThat(text.roots().stream().filter(root -> root.kind() == ProvisionKind.SUPPLEMENT)).hasSize(10);
+        assertThat(text.roots().stream().filter(root -> root.kind() == ProvisionKind.SUPPLEMENT))
+                .hasSize(10);
     }
 
     private static String full(PolicyText text, String id) {
@@ -126,7 +129,8 @@ class StatuteTextTest {
         for (Provision provision : text.provisions()) {
             String mark = provision.label().mark();
             if (provision.kind() == ProvisionKind.ARTICLE) {
-                out.append(provision.text().isEmpty() ? "" : "（" + provision.text() + "）").append(mark);
+                out.append(provision.text().isEmpty() ? "" : "（" + provision.text() + "）")
+                        .append(mark);
             } else {
                 out.append(mark).append(provision.text());
             }
