@@ -35,7 +35,8 @@ public record GeneratedText(boolean statute, String title, List<Chapter> chapter
             out.append(chapter.title).append('\n');
             for (Unit unit : chapter.units) {
                 out.append(unit.title).append('\n');
-                unit.paragraphs.forEach(sentences -> out.append(String.join("", sentences)).append('\n'));
+                unit.paragraphs.forEach(
+                        sentences -> out.append(String.join("", sentences)).append('\n'));
             }
         }
         return out.toString();
@@ -47,7 +48,11 @@ public record GeneratedText(boolean statute, String title, List<Chapter> chapter
         eachBlock(new Visitor() {
             @Override
             public void heading(String id, boolean chapter, String words) {
-                out.append(chapter ? "## " : "### ").append(words).append(" {#").append(id).append("}\n\n");
+                out.append(chapter ? "## " : "### ")
+                        .append(words)
+                        .append(" {#")
+                        .append(id)
+                        .append("}\n\n");
             }
 
             @Override

@@ -17,8 +17,8 @@ final class Sentences {
             + "スタートアップの育成、知的財産の保護、通信基盤の強靱化、研究倫理の審査、将来像の検討");
     private static final List<String> HOW = words("段階的に、計画的に、速やかに、重点的に、継続的に、総合的に、一体的に、優先的に、公平に、透明性を確保しつつ、費用と効果を示しながら、"
             + "利用者の意見を踏まえて、関係者と協議した上で、国際的な動向に即して、最新の統計を用いて、先行する事例を参考に、試行を経て、半年ごとに見直しながら");
-    private static final List<String> DO = words("推進する、見直す、拡充する、整備する、検討する、実施する、評価する、公表する、支援する、強化する、再構築する、縮小する、統合する、"
-            + "周知する、点検する、検証する、協議する、試行する、委託する、記録する");
+    private static final List<String> DO = words(
+            "推進する、見直す、拡充する、整備する、検討する、実施する、評価する、公表する、支援する、強化する、再構築する、縮小する、統合する、" + "周知する、点検する、検証する、協議する、試行する、委託する、記録する");
     private static final List<String> WHY = words("技術の進展が著しいこと、利用が急速に広がっていること、専門の人材が不足していること、財源に限りがあること、事案が増加していること、"
             + "国際的な規範が定まりつつあること、地域の間に格差が生じていること、電力の需要が増していること、制度の見直しが予定されていること、意見公募で多く寄せられたこと、"
             + "前の計画の目標に達しなかったこと、供給網が特定の国に偏っていること");
@@ -50,19 +50,27 @@ final class Sentences {
     String one() {
         return switch (random.nextInt(8)) {
             case 0 -> pick(WHO) + "は、" + pick(WHAT) + "について、" + pick(HOW) + pick(DO) + "ものとする。";
-            case 1 -> pick(WHY) + "から、" + pick(WHO) + "と連携し、" + pick(WHAT) + "及び" + pick(WHAT) + "を" + pick(HOW) + pick(DO) + "。";
-            case 2 -> "令和" + (8 + random.nextInt(12)) + "年度までに、" + pick(WHAT) + "の達成率を" + (5 + random.nextInt(94)) + "."
-                    + random.nextInt(10) + "％とし、" + pick(WHO) + "に対して" + pick(HOW) + pick(DO) + "。";
-            case 3 -> pick(WHAT) + "に要する経費は" + (1 + random.nextInt(980)) + "百万円を見込み、" + pick(WHY) + "を踏まえ、" + pick(WHO) + "が"
-                    + pick(HOW) + pick(DO) + "。";
-            case 4 -> pick(AIM) + "を目指し、" + pick(WHO) + "は" + pick(WHAT) + "を" + pick(HOW) + pick(DO) + "とともに、" + pick(WHAT)
-                    + "についても同様とする。";
-            case 5 -> "ただし、" + pick(WHY) + "に鑑み、" + pick(WHAT) + "については、" + pick(WHO) + "の意見を聴いた上で" + pick(HOW) + pick(DO)
-                    + "ことができる。";
-            case 6 -> pick(WHO) + "及び" + pick(WHO) + "は、" + pick(WHAT) + "の状況を" + (1 + random.nextInt(12)) + "か月ごとに確認し、"
-                    + pick(HOW) + pick(DO) + "。";
-            default -> pick(WHAT) + "の指標は、第" + (1 + random.nextInt(20)) + "表に掲げる" + (1 + random.nextInt(60)) + "項目とし、" + pick(HOW)
-                    + pick(DO) + "。";
+            case 1 ->
+                pick(WHY) + "から、" + pick(WHO) + "と連携し、" + pick(WHAT) + "及び" + pick(WHAT) + "を" + pick(HOW) + pick(DO)
+                        + "。";
+            case 2 ->
+                "令和" + (8 + random.nextInt(12)) + "年度までに、" + pick(WHAT) + "の達成率を" + (5 + random.nextInt(94)) + "."
+                        + random.nextInt(10) + "％とし、" + pick(WHO) + "に対して" + pick(HOW) + pick(DO) + "。";
+            case 3 ->
+                pick(WHAT) + "に要する経費は" + (1 + random.nextInt(980)) + "百万円を見込み、" + pick(WHY) + "を踏まえ、" + pick(WHO) + "が"
+                        + pick(HOW) + pick(DO) + "。";
+            case 4 ->
+                pick(AIM) + "を目指し、" + pick(WHO) + "は" + pick(WHAT) + "を" + pick(HOW) + pick(DO) + "とともに、" + pick(WHAT)
+                        + "についても同様とする。";
+            case 5 ->
+                "ただし、" + pick(WHY) + "に鑑み、" + pick(WHAT) + "については、" + pick(WHO) + "の意見を聴いた上で" + pick(HOW) + pick(DO)
+                        + "ことができる。";
+            case 6 ->
+                pick(WHO) + "及び" + pick(WHO) + "は、" + pick(WHAT) + "の状況を" + (1 + random.nextInt(12)) + "か月ごとに確認し、"
+                        + pick(HOW) + pick(DO) + "。";
+            default ->
+                pick(WHAT) + "の指標は、第" + (1 + random.nextInt(20)) + "表に掲げる" + (1 + random.nextInt(60)) + "項目とし、"
+                        + pick(HOW) + pick(DO) + "。";
         };
     }
 

@@ -77,7 +77,8 @@ public final class TextGenerator {
     public GeneratedText variant(GeneratedText text, int number, double share) {
         Random random = new Random(seed * 104729 + number);
         Sentences sentences = new Sentences(random);
-        return mapSentences(text, sentence -> random.nextDouble() < share ? edit(sentence, random, sentences) : sentence);
+        return mapSentences(
+                text, sentence -> random.nextDouble() < share ? edit(sentence, random, sentences) : sentence);
     }
 
     /** Every version edits a few sentences of the one before; the first is the text itself. */
@@ -93,7 +94,8 @@ public final class TextGenerator {
         GeneratedText current = text;
         each.accept(current);
         for (int version = 1; version < versions; version++) {
-            List<Integer> chosen = random.ints(editsPerVersion, 0, total).boxed().toList();
+            List<Integer> chosen =
+                    random.ints(editsPerVersion, 0, total).boxed().toList();
             int[] at = new int[1];
             current = mapSentences(
                     current, sentence -> chosen.contains(at[0]++) ? edit(sentence, random, sentences) : sentence);

@@ -11,8 +11,9 @@ final class Boundaries {
     static Content join(List<Content> parts) {
         StringBuilder text = new StringBuilder();
         List<Content.Span> spans = new ArrayList<>();
-        for (Content part : parts) {
-            if (!text.isEmpty()) {
+        for (int i = 0; i < parts.size(); i++) {
+            Content part = parts.get(i);
+            if (i > 0) {
                 text.append(Comparison.BOUNDARY);
             }
             int offset = text.length();
@@ -61,7 +62,6 @@ final class Boundaries {
         if (text.isEmpty()) {
             return;
         }
-        current.add(
-                run.isSame() ? WordRun.same(text) : after ? WordRun.inserted(text) : WordRun.deleted(text));
+        current.add(run.isSame() ? WordRun.same(text) : after ? WordRun.inserted(text) : WordRun.deleted(text));
     }
 }

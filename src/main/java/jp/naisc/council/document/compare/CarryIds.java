@@ -34,13 +34,16 @@ public final class CarryIds {
     public static PolicyText adopt(PolicyText previous, PolicyText imported, Collection<ProvisionId> retired) {
         CarryIds carry = new CarryIds();
         retired.forEach(id -> carry.taken.add(id.value()));
-        previous.provisions().forEach(provision -> carry.taken.add(provision.id().value()));
+        previous.provisions()
+                .forEach(provision -> carry.taken.add(provision.id().value()));
         Alignment alignment = Aligner.byContent(OutlineReader.read(previous), OutlineReader.read(imported));
         List<Provision> provisions = imported.provisions();
         for (int i = 0; i < provisions.size(); i++) {
             int partner = alignment.beforeOf(i + 1);
             if (partner != Alignment.NONE) {
-                carry.name(provisions.get(i), previous.provisions().get(partner - 1).id().value());
+                carry.name(
+                        provisions.get(i),
+                        previous.provisions().get(partner - 1).id().value());
             }
         }
         for (Provision provision : provisions) {
@@ -63,7 +66,8 @@ public final class CarryIds {
         String wanted = provision
                 .parent()
                 .filter(parent -> derived.startsWith(parent.id().value() + "."))
-                .map(parent -> ids.get(parent) + derived.substring(parent.id().value().length()))
+                .map(parent ->
+                        ids.get(parent) + derived.substring(parent.id().value().length()))
                 .filter(id -> id.length() <= ProvisionId.MAX_LENGTH)
                 .orElse(derived);
         String id = wanted;

@@ -22,9 +22,8 @@ public sealed interface Change {
 
     /** Where a reader finds it: in the text after, or, if it is gone, where it was. Empty for the title. */
     default Optional<Provision> place() {
-        return provisionsAfter().stream()
-                .findFirst()
-                .or(() -> provisionsBefore().stream().findFirst());
+        return provisionsAfter().stream().findFirst().or(() -> provisionsBefore().stream()
+                .findFirst());
     }
 
     /** What it says, for the list of changes. */

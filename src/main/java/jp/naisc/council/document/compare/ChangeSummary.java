@@ -25,8 +25,18 @@ public record ChangeSummary(String messageKey, List<String> arguments) {
     /** Every key there can be, beside those of {@link ChangeKind#all()}; each needs words in every language. */
     public static List<String> messageKeys() {
         return Stream.of(
-                        "replaced", "replacedAndMore", "added", "addedWords", "removed", "removedWords", "reworded",
-                        "formatted", "movedFrom", "movedFromAndReworded", "splitInto", "mergedFrom")
+                        "replaced",
+                        "replacedAndMore",
+                        "added",
+                        "addedWords",
+                        "removed",
+                        "removedWords",
+                        "reworded",
+                        "formatted",
+                        "movedFrom",
+                        "movedFromAndReworded",
+                        "splitInto",
+                        "mergedFrom")
                 .map(PREFIX::concat)
                 .toList();
     }
@@ -36,9 +46,12 @@ public record ChangeSummary(String messageKey, List<String> arguments) {
             case Change.Reworded reworded -> words(reworded.words());
             case Change.Retitled retitled -> words(retitled.words());
             case Change.TitleChanged title -> words(title.words());
-            case Change.Moved moved -> key(moved.isReworded() ? "movedFromAndReworded" : "movedFrom", label(moved.before()));
-            case Change.Split split -> key("splitInto", Integer.toString(split.after().size()));
-            case Change.Merged merged -> key("mergedFrom", Integer.toString(merged.before().size()));
+            case Change.Moved moved ->
+                key(moved.isReworded() ? "movedFromAndReworded" : "movedFrom", label(moved.before()));
+            case Change.Split split ->
+                key("splitInto", Integer.toString(split.after().size()));
+            case Change.Merged merged ->
+                key("mergedFrom", Integer.toString(merged.before().size()));
             case Change.Inserted inserted -> new ChangeSummary(inserted.kind().messageKey(), List.of());
             case Change.Deleted deleted -> new ChangeSummary(deleted.kind().messageKey(), List.of());
         };

@@ -57,11 +57,18 @@ final class Content {
                 continue;
             }
             if (span.atom) {
-                words.append(text, at, start).append('\uFFFC').append(span.format).append('\uFFFC');
+                words.append(text, at, start)
+                        .append('\uFFFC')
+                        .append(span.format)
+                        .append('\uFFFC');
                 at = end;
             } else {
                 int position = words.length() + (start - at);
-                formats.append('\u0001').append(position).append('+').append(end - start).append(span.format);
+                formats.append('\u0001')
+                        .append(position)
+                        .append('+')
+                        .append(end - start)
+                        .append(span.format);
             }
         }
         return words.append(text, at, to).append(formats).toString();

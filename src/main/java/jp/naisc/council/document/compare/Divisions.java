@@ -96,11 +96,7 @@ final class Divisions {
 
     /** Tries whether the free block {@code part} belongs to the whole that its neighbour belongs to. */
     private void join(
-            Side side,
-            Map<Integer, List<Integer>> groups,
-            Map<Integer, Integer> wholeOfPart,
-            int neighbour,
-            int part) {
+            Side side, Map<Integer, List<Integer>> groups, Map<Integer, Integer> wholeOfPart, int neighbour, int part) {
         if (side.wholeOf(part) != Alignment.NONE || wholeOfPart.containsKey(part)) {
             return;
         }
@@ -108,7 +104,12 @@ final class Divisions {
         if (whole == Alignment.NONE) {
             whole = wholeOfPart.getOrDefault(neighbour, Alignment.NONE);
         }
-        if (whole == Alignment.NONE || isTaken(side, whole, neighbour) || !side.parts().block(neighbour).kind().equals(side.parts().block(part).kind())) {
+        if (whole == Alignment.NONE
+                || isTaken(side, whole, neighbour)
+                || !side.parts()
+                        .block(neighbour)
+                        .kind()
+                        .equals(side.parts().block(part).kind())) {
             return;
         }
         List<Integer> group = groups.getOrDefault(whole, List.of(neighbour));

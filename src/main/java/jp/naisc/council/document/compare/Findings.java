@@ -88,13 +88,21 @@ final class Findings {
                 new Change.Split(
                         number,
                         provisionBefore(differences.wholeBefore(b)),
-                        differences.partsAfter(b).stream().map(this::provisionAfter).toList(),
+                        differences.partsAfter(b).stream()
+                                .map(this::provisionAfter)
+                                .toList(),
                         WordDiff.compare(
-                                alignment.before().block(differences.wholeBefore(b)).content(), joinedAfter(b)));
+                                alignment
+                                        .before()
+                                        .block(differences.wholeBefore(b))
+                                        .content(),
+                                joinedAfter(b)));
             case MERGED ->
                 new Change.Merged(
                         number,
-                        differences.partsBefore(b).stream().map(this::provisionBefore).toList(),
+                        differences.partsBefore(b).stream()
+                                .map(this::provisionBefore)
+                                .toList(),
                         provisionAfter(b),
                         words(index));
             case SAME, INSERTED_WITHIN, DELETED_WITHIN, SPLIT_PART, MERGED_PART ->
@@ -125,7 +133,8 @@ final class Findings {
     private List<WordRun> compare(ReadingOrder.Entry entry) {
         int b = entry.after();
         return switch (entry.standing()) {
-            case INSERTED, INSERTED_WITHIN -> all(WordRun.inserted(contentAfter(b).text()));
+            case INSERTED, INSERTED_WITHIN ->
+                all(WordRun.inserted(contentAfter(b).text()));
             case DELETED, DELETED_WITHIN ->
                 all(WordRun.deleted(alignment.before().block(entry.before()).text()));
             case SPLIT, SPLIT_PART -> {
@@ -133,7 +142,8 @@ final class Findings {
                 int whole = differences.wholeBefore(b);
                 List<WordRun> words =
                         WordDiff.compare(alignment.before().block(whole).content(), joinedAfter(b));
-                yield Boundaries.cut(words, parts.stream().map(this::contentAfter).toList(), true)
+                yield Boundaries.cut(
+                                words, parts.stream().map(this::contentAfter).toList(), true)
                         .get(parts.indexOf(b));
             }
             case MERGED -> WordDiff.compare(joinedBefore(b), contentAfter(b));

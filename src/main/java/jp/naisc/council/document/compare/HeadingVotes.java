@@ -73,7 +73,8 @@ final class HeadingVotes {
         }
         votes.forEach((a, weight) -> {
             double share = 2.0 * weight / (before.weightBelow(a) + after.weightBelow(b));
-            boolean sameTitle = alignment.isUnchanged(a, b) && !after.block(b).text().isEmpty();
+            boolean sameTitle =
+                    alignment.isUnchanged(a, b) && !after.block(b).text().isEmpty();
             double score = share + (sameTitle ? SAME_TITLE : 0);
             if (score >= ENOUGH) {
                 candidates.add(new Candidate(a, b, score));

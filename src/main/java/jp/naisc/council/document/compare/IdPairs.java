@@ -29,7 +29,8 @@ final class IdPairs {
         sameId = new int[before.size()];
         for (Block block : before.blocks()) {
             Integer found = block.id() == null ? null : byId.remove(block.id());
-            sameId[block.index()] = found != null && after.block(found).family() == block.family() ? found : Alignment.NONE;
+            sameId[block.index()] =
+                    found != null && after.block(found).family() == block.family() ? found : Alignment.NONE;
         }
     }
 

@@ -14,9 +14,9 @@ final class JapaneseWords {
 
     /** What is counted; the longest first. */
     private static final String[] COUNTERS = {
-        "パーセント", "四半期", "か月", "カ月", "ヶ月", "箇月", "か所", "カ所", "ヶ所", "箇所", "か年", "カ年", "箇年", "週間", "時間", "年度", "項目", "段落", "年間",
-        "日間", "年", "月", "日", "時", "分", "秒", "割", "回", "人", "名", "件", "条", "項", "号", "章", "節", "款", "編", "円", "倍", "点", "歳", "種",
-        "期", "次", "版", "表", "校", "社", "台", "％", "%"
+        "パーセント", "四半期", "か月", "カ月", "ヶ月", "箇月", "か所", "カ所", "ヶ所", "箇所", "か年", "カ年", "箇年", "週間", "時間", "年度", "項目", "段落",
+        "年間", "日間", "年", "月", "日", "時", "分", "秒", "割", "回", "人", "名", "件", "条", "項", "号", "章", "節", "款", "編", "円", "倍",
+        "点", "歳", "種", "期", "次", "版", "表", "校", "社", "台", "％", "%"
     };
 
     /** Words in hiragana that stand by themselves after another word. */
@@ -104,7 +104,9 @@ final class JapaneseWords {
             }
             whole = counter;
             end = counter;
-            if (end + 1 < to && text.charAt(end) == 'の' && isDigit(text.charAt(end + 1))
+            if (end + 1 < to
+                    && text.charAt(end) == 'の'
+                    && isDigit(text.charAt(end + 1))
                     && "条章節款項号".indexOf(text.charAt(end - 1)) >= 0) {
                 whole = digitsEnd(text, end + 1, to);
                 return whole;

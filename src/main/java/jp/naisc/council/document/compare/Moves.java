@@ -54,7 +54,8 @@ final class Moves {
         long[] weights = new long[places.length];
         for (int i = 0; i < places.length; i++) {
             // Few moves count first; among equally few, the less text is said to have moved, the better.
-            weights[i] = (1L << 32) + alignment.before().block(places[i]).text().length()
+            weights[i] = (1L << 32)
+                    + alignment.before().block(places[i]).text().length()
                     + alignment.before().weightBelow(places[i]);
         }
         BitSet kept = HeaviestRise.of(places, weights);

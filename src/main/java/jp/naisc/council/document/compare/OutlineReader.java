@@ -31,8 +31,7 @@ final class OutlineReader {
         List<Provision> provisions = text.provisions();
         List<Block> blocks = new ArrayList<>(provisions.size() + 1);
         Map<Provision, Integer> places = new IdentityHashMap<>(provisions.size() * 2);
-        blocks.add(new Block(
-                0, null, Block.Family.TITLE, "title", Block.ROOT, "", Content.plain(text.title())));
+        blocks.add(new Block(0, null, Block.Family.TITLE, "title", Block.ROOT, "", Content.plain(text.title())));
         for (Provision provision : provisions) {
             int index = blocks.size();
             places.put(provision, index);
@@ -63,7 +62,9 @@ final class OutlineReader {
 
     private Content content(Provision provision) {
         Node node = provision.node();
-        if (node.childCount() == 1 && node.child(0).isText() && node.child(0).marks().isEmpty()) {
+        if (node.childCount() == 1
+                && node.child(0).isText()
+                && node.child(0).marks().isEmpty()) {
             return Content.plain(node.child(0).text());
         }
         StringBuilder words = new StringBuilder();
@@ -102,9 +103,8 @@ final class OutlineReader {
         switch (node.type().name()) {
             case "ref" -> format.append('#').append(node.attr("target"));
             case "cell" -> {
-                boolean ordinary = !node.attrBoolean("header")
-                        && node.attrInt("colspan") == 1
-                        && node.attrInt("rowspan") == 1;
+                boolean ordinary =
+                        !node.attrBoolean("header") && node.attrInt("colspan") == 1 && node.attrInt("rowspan") == 1;
                 format.append(ordinary ? "" : "cell" + new TreeMap<>(node.attrs()));
             }
             default -> {}

@@ -128,8 +128,8 @@ final class Rows {
     }
 
     private void addPair(int index, ReadingOrder.Entry entry) {
-        boolean relabelled = entry.after() > 0
-                && (findings.isRenumbered(entry) || entry.standing() == Differences.Standing.MOVED);
+        boolean relabelled =
+                entry.after() > 0 && (findings.isRenumbered(entry) || entry.standing() == Differences.Standing.MOVED);
         List<WordRun> words = findings.words(index);
         List<Line> after = new ArrayList<>(List.of(line(entry, false, relabelled, words)));
         List<Line> before = new ArrayList<>(List.of(line(entry, true, relabelled, words)));
@@ -147,7 +147,8 @@ final class Rows {
 
     private void addSplit(int index) {
         List<Line> after = new ArrayList<>();
-        Change.Split split = (Change.Split) findings.changes().get(findings.number(index).orElseThrow() - 1);
+        Change.Split split =
+                (Change.Split) findings.changes().get(findings.number(index).orElseThrow() - 1);
         List<Content> parts = split.after().stream()
                 .map(provision -> Content.plain(provision.text()))
                 .toList();

@@ -38,7 +38,8 @@ final class Sentences {
             }
             if (isEnd(text, i)) {
                 depth = c == '。' || c == '.' ? depth : 0;
-                while (span < content.spans().size() && content.spans().get(span).to() <= i + 1) {
+                while (span < content.spans().size()
+                        && content.spans().get(span).to() <= i + 1) {
                     span++;
                 }
                 boolean insideAtom = span < content.spans().size()

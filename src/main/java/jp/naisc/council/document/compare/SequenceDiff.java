@@ -59,7 +59,9 @@ final class SequenceDiff {
             trace[d] = Arrays.copyOfRange(reach, limit + 1 - d - 1, limit + 1 + d + 2);
             for (int k = -d; k <= d; k += 2) {
                 int slot = limit + 1 + k;
-                int x = k == -d || (k != d && reach[slot - 1] < reach[slot + 1]) ? reach[slot + 1] : reach[slot - 1] + 1;
+                int x = k == -d || (k != d && reach[slot - 1] < reach[slot + 1])
+                        ? reach[slot + 1]
+                        : reach[slot - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && before[fromA + x] == after[fromB + y]) {
                     x++;

@@ -6,15 +6,16 @@ import java.util.Deque;
 /**
  * Makes a shortest edit script readable. The shortest script is one of many and seldom the one a drafter would write:
  * <ol>
- *   <li>two sentences with next to nothing in common are a replacement, not a mosaic;
+ *   <li>sentences with next to nothing in common, and that in crumbs, are a replacement, not a mosaic;
  *   <li>an insertion or deletion is slid along equal words to where a clause begins or ends;
- *   <li>a bracket goes or comes with its partner;
+ *   <li>a bracket goes or comes with its partner and what stands between them;
  *   <li>changes with less than two characters between them, or with little in relation to them, are one change.
  * </ol>
  */
 final class Tidying {
 
     private static final double NEXT_TO_NOTHING = 0.3;
+    private static final int MOSAIC = 3;
     private static final int SHORTEST_GAP = 2;
     private static final int LITTLE = 5;
     private static final int BRACKET_ROUNDS = 4;
@@ -44,15 +45,17 @@ final class Tidying {
         int same = 0;
         int before = 0;
         int after = 0;
+        int crumbs = 0;
         for (int i = 0; i < match.before().size(); i++) {
             int length = match.before().length(i);
             before += length;
             same += match.before().isSame(i) ? length : 0;
+            crumbs += match.before().isSame(i) && (i == 0 || !match.before().isSame(i - 1)) ? 1 : 0;
         }
         for (int j = 0; j < match.after().size(); j++) {
             after += match.after().length(j);
         }
-        return same > 0 && same < NEXT_TO_NOTHING * Math.min(before, after);
+        return crumbs >= MOSAIC && same < NEXT_TO_NOTHING * Math.min(before, after);
     }
 
     private void replaceAll() {
@@ -79,7 +82,9 @@ final class Tidying {
     /** Slides the change [start, end) of one side, where the other side has none; answers where it ends then. */
     private int slideOne(WordMatch.Side side, int start, int end) {
         int other = start > 0 ? side.partner(start - 1) + 1 : 0;
-        boolean alone = end < side.size() ? side.partner(end) == other : other == match.other(side).size();
+        boolean alone = end < side.size()
+                ? side.partner(end) == other
+                : other == match.other(side).size();
         if (!alone) {
             return end;
         }
@@ -134,17 +139,25 @@ final class Tidying {
             }
             if (Sentences.isOpening(c)) {
                 open.push(i);
-            } else if (Sentences.isClosing(c) && !open.isEmpty() && side.first(open.element()) == Sentences.partner(c)) {
+            } else if (Sentences.isClosing(c)
+                    && !open.isEmpty()
+                    && side.first(open.element()) == Sentences.partner(c)) {
                 int start = open.pop();
-                if (side.isSame(start) != side.isSame(i)) {
-                    for (int k = start; k <= i; k++) {
-                        match.unmatch(side, k);
-                    }
-                    widened = true;
+                if (!side.isSame(start) || !side.isSame(i)) {
+                    widened |= changeAll(side, start, i);
                 }
             }
         }
         return widened;
+    }
+
+    private boolean changeAll(WordMatch.Side side, int first, int last) {
+        boolean changed = false;
+        for (int k = first; k <= last; k++) {
+            changed |= side.isSame(k);
+            match.unmatch(side, k);
+        }
+        return changed;
     }
 
     /** Goes through both sides at once: change, gap, change, gap … and closes the gaps that are too small. */
@@ -167,8 +180,7 @@ final class Tidying {
             }
             int change = Math.max(went, came);
             if (change > 0) {
-                boolean close = left > 0
-                        && (gapLength < SHORTEST_GAP || LITTLE * gapLength <= Math.min(left, change));
+                boolean close = left > 0 && (gapLength < SHORTEST_GAP || LITTLE * gapLength <= Math.min(left, change));
                 for (int k = gapStart; close && k < i; k++) {
                     match.unmatch(before, k);
                 }

@@ -21,7 +21,8 @@ public record WordRun(Kind kind, String before, String after) {
 
     public WordRun {
         if ((kind == Kind.DELETED && !after.isEmpty()) || (kind == Kind.INSERTED && !before.isEmpty())) {
-            throw new IllegalArgumentException("words that went are not there after, words that came were not there before");
+            throw new IllegalArgumentException(
+                    "words that went are not there after, words that came were not there before");
         }
     }
 
