@@ -166,3 +166,12 @@ create table known_device (
   constraint known_device_person foreign key (person_id) references person (id)
 );
 create index known_device_of_person on known_device (person_id, last_used_at);
+
+-- People of the demonstration council: the only ones who may enter without a password, and only while council.demo is on.
+create table demo_person (
+  person_id uuid not null,
+  position integer not null,
+  constraint demo_person_pk primary key (person_id),
+  constraint demo_person_position unique (position),
+  constraint demo_person_person foreign key (person_id) references person (id)
+);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.naisc.council.base.InterfaceLanguage;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -24,6 +25,13 @@ public record Actor(
 
     public Actor {
         roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+
+    private static final PersonId PLATFORM = new PersonId(new UUID(0, 0));
+
+    /** The platform itself, when it founds the first administrator or the demonstration council. */
+    static Actor platform() {
+        return new Actor(PLATFORM, "システム", "System", Set.of(Role.ADMINISTRATOR), Optional.empty(), Optional.empty());
     }
 
     /** An actor who stands in for nobody. */
@@ -52,6 +60,6 @@ public record Actor(
 
     /** How the official record names the actor. */
     public String reference() {
-        return "person:" + id;
+        return id.equals(PLATFORM) ? "system" : "person:" + id;
     }
 }

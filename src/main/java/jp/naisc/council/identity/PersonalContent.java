@@ -1,0 +1,29 @@
+package jp.naisc.council.identity;
+
+import jp.naisc.council.record.EntryNo;
+import jp.naisc.council.record.Redactions;
+import jp.naisc.council.record.Redactions.RedactionResult;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erasing personal content from the official record, for those who may: two of the secretariat, with a reason. */
+@Service
+@Transactional
+public class PersonalContent {
+
+    private final Redactions redactions;
+
+    PersonalContent(Redactions redactions) {
+        this.redactions = redactions;
+    }
+
+    public RedactionResult proposeErasure(Actor by, EntryNo entry, String field, String reason) {
+        by.require(Act.REDACT_PERSONAL_CONTENT);
+        return redactions.propose(by.reference(), entry, field, reason);
+    }
+
+    public RedactionResult confirmErasure(Actor by, EntryNo proposal) {
+        by.require(Act.REDACT_PERSONAL_CONTENT);
+        return redactions.confirm(by.reference(), proposal);
+    }
+}

@@ -1,0 +1,75 @@
+package jp.naisc.council.identity.web;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.naisc.council.base.Announcements;
+import jp.naisc.council.identity.SignOuts;
+import jp.naisc.council.identity.SignedIn;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * This node's sessions, so that signing out everywhere also reaches screens that stay connected and send no request: ending
+ * the session closes their connection.
+ */
+@Component
+class OpenSessions implements HttpSessionListener, DisposableBean {
+
+    private record Open(HttpSession session, SignedIn signedIn) {}
+
+    private final Map<String, Open> byId = new ConcurrentHashMap<>();
+    private final SignOuts signOuts;
+    private final Announcements.Subscription subscription;
+
+    OpenSessions(SignOuts signOuts, Announcements announcements) {
+        this.signOuts = signOuts;
+        this.subscription = announcements.subscribe(SignOuts.TOPIC, new Announcements.Follower() {
+            @Override
+            public void heard(String person) {
+                endOutdated(person);
+            }
+
+            @Override
+            public void mayHaveMissed() {
+                endOutdated("");
+            }
+        });
+    }
+
+    void remember(HttpSession session, SignedIn signedIn) {
+        byId.put(session.getId(), new Open(session, signedIn));
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        byId.remove(event.getSession().getId());
+    }
+
+    /** Ends the sessions of a person (of anybody, where the person is unknown) whose epoch is over. */
+    private void endOutdated(String person) {
+        for (var open : byId.values()) {
+            boolean concerned =
+                    person.isEmpty() || open.signedIn().person().toString().equals(person);
+            if (concerned && !signOuts.isCurrent(open.signedIn())) {
+                end(open);
+            }
+        }
+    }
+
+    private void end(Open open) {
+        byId.remove(open.session().getId(), open);
+        try {
+            open.session().invalidate();
+        } catch (IllegalStateException alreadyOver) {
+            // it ended by itself meanwhile, which is what was wanted
+        }
+    }
+
+    @Override
+    public void destroy() {
+        subscription.close();
+    }
+}
