@@ -19,49 +19,62 @@ export const headingLevels = [
 
 export type HeadingLevel = (typeof headingLevels)[number]
 
-// Supplementary provisions and appendices stand beside the chapters.
+// The order in which headings nest. Supplementary provisions and appendices follow the whole main text.
 const ranks: Record<HeadingLevel, number> = {
+  supplement: -1,
+  appendix: -1,
   part: 0,
   chapter: 1,
-  supplement: 1,
-  appendix: 1,
   section: 2,
   subsection: 3,
   division: 4,
   article: 5,
 }
 
-const PARAGRAPH_DEPTH = 6
+const PARAGRAPH_RANK = 10
 
-export function rankOf(level: HeadingLevel): number {
-  return ranks[level]
+export function isAnnex(level: HeadingLevel): boolean {
+  return ranks[level] < 0
+}
+
+/** Whether a heading takes in what follows at another level: an annex what nests below a chapter, nothing an annex. */
+export function contains(outer: HeadingLevel, inner: HeadingLevel): boolean {
+  if (isAnnex(inner)) return false
+  return isAnnex(outer) ? ranks[inner] > ranks.chapter : ranks[outer] < ranks[inner]
 }
 
 export function levelOf(heading: Node): HeadingLevel {
   return heading.attrs['level'] as HeadingLevel
 }
 
-/** Depth in the derived tree; a block belongs to the nearest block before it with a smaller depth. */
-export function depthOf(block: Node): number {
+/** Rank in the derived tree: a smaller one takes in the greater ones that follow. */
+export function rankOf(block: Node): number {
   switch (block.type.name) {
     case 'title':
-      return -1
+      return -2
     case 'heading':
-      return rankOf(levelOf(block))
+      return ranks[levelOf(block)]
     case 'item':
-      return PARAGRAPH_DEPTH + (block.attrs['level'] as number)
+      return PARAGRAPH_RANK + (block.attrs['level'] as number)
     default:
-      return PARAGRAPH_DEPTH
+      return PARAGRAPH_RANK
   }
+}
+
+/** Whether `outer` takes in a block `inner` that follows it. */
+export function takesIn(outer: Node, inner: Node): boolean {
+  if (outer.type.name === 'heading') return inner.type.name !== 'heading' || contains(levelOf(outer), levelOf(inner))
+  return rankOf(outer) < rankOf(inner)
 }
 
 /** Index after the last block that belongs to block `index`. */
 export function unitEnd(doc: Node, index: number): number {
-  const depth = depthOf(doc.child(index))
+  const block = doc.child(index)
   let end = index + 1
-  while (end < doc.childCount && depthOf(doc.child(end)) > depth) end++
+  while (end < doc.childCount && takesIn(block, doc.child(end))) end++
   return end
 }
+
 
 /** Position before block `index` of the document (its end, when there is no such block). */
 export function positionOf(doc: Node, index: number): number {

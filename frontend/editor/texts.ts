@@ -186,5 +186,5 @@ export function timeOfDay(at: number, language: InterfaceLanguage): string {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(at)
-  return language === 'ja' ? parts.replace(':', '時') + '分' : parts
+  return language === 'ja' ? `${parts.replace(/^0/, '').replace(':', '時')}分` : parts
 }

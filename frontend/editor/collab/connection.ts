@@ -128,29 +128,28 @@ export class Connection {
       opened: () => {
         if (!current()) return
         this.post({ t: 'join', client: this.clientId, v: this.hasText ? this.text.version : null })
-        this.listen()
       },
       received: (frame) => {
         if (!current()) return
-        this.listen()
         const message = readMessage(frame)
         if (message) this.read(message)
+        if (this.isOnline) this.listen()
       },
       closed: () => {
         if (current()) this.lose()
       },
     })
     this.transport = transport
-    // A way that never opens is given up like one that broke.
+    // A way that never opens, or on which no welcome comes, is given up like one that broke.
     this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
   }
 
   private read(message: ServerMessage): void {
     switch (message.t) {
       case 'init':
-        return this.begin(message)
       case 'resume':
-        return this.resume(message)
+        // Only the answer to our joining: said again, it would throw away what has been written since.
+        return this.current.name === 'start' ? this.welcome(message) : undefined
       case 'steps':
         if (this.take(message.from, message.steps, message.at)) this.afterSteps()
         return
@@ -173,24 +172,21 @@ export class Connection {
     }
   }
 
-  private begin(message: Extract<ServerMessage, { t: 'init' }>): void {
-    const unsent = this.text.open(message.doc, message.v, this.clientId)
-    this.hasText = true
-    this.welcome(message)
-    // The server no longer knows the text these words were written on: they cannot be placed by themselves.
-    if (unsent !== '' || this.refusal) this.listener.refused(this.refusal ?? 'RESTARTED', unsent)
-    this.refusal = null
-  }
-
-  private resume(message: Extract<ServerMessage, { t: 'resume' }>): void {
-    if (this.take(message.from, message.steps, undefined)) this.welcome(message)
-  }
-
   private welcome(message: Welcome): void {
+    if (message.t === 'init') this.begin(message)
+    else if (!this.take(message.from, message.steps, undefined)) return
     this.listener.welcomed(message)
     this.allow(message.edit, message.why)
     this.enter({ name: 'live' })
     this.sendWaiting()
+  }
+
+  private begin(message: Extract<Welcome, { t: 'init' }>): void {
+    const unsent = this.text.open(message.doc, message.v, this.clientId)
+    this.hasText = true
+    // Without a refusal: the server no longer knows the text these words were written on, so they cannot be placed.
+    if (unsent !== '' || this.refusal) this.listener.refused(this.refusal ?? 'RESTARTED', unsent)
+    this.refusal = null
   }
 
   private allow(edit: boolean, why: string | null): void {

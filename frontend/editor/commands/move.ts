@@ -5,17 +5,18 @@
 
 import { TextSelection, type Command } from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
-import { depthOf, positionOf, unitEnd } from '../ranks'
+import { positionOf, takesIn, unitEnd } from '../ranks'
 import { blockAt } from './blocks'
 
-// Before the nearest block that is not deeper: its neighbour, or the heading above it, which puts the unit at the end of
-// the chapter before.
+// Before the nearest block that does not belong to a neighbour: the neighbour itself, or the heading above both, which puts
+// the unit at the end of the chapter before.
 function targetAbove(doc: Node, index: number): number | null {
-  const depth = depthOf(doc.child(index))
+  const moved = doc.child(index)
   for (let i = index - 1; i >= 1; i--) {
-    if (depthOf(doc.child(i)) > depth) continue
+    const above = doc.child(i)
+    if (takesIn(moved, above)) continue
     // Nothing stands above the first heading to take a part of it in.
-    return i === 1 && depthOf(doc.child(1)) < depth ? null : i
+    return i === 1 && takesIn(above, moved) ? null : i
   }
   return null
 }
@@ -23,7 +24,7 @@ function targetAbove(doc: Node, index: number): number | null {
 function targetBelow(doc: Node, index: number, end: number): number | null {
   if (end >= doc.childCount) return null
   const next = doc.child(end)
-  return depthOf(next) < depthOf(doc.child(index)) ? end + 1 : unitEnd(doc, end)
+  return takesIn(next, doc.child(index)) ? end + 1 : unitEnd(doc, end)
 }
 
 /** Moves the unit of the selected block up (-1) or down (1). */

@@ -5,12 +5,11 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { labelsOf, referenceTexts, type Label } from '../numbering'
+import { Numbering, type Label } from '../numbering'
 import { styleOf } from '../schema'
 
 interface Labels {
-  labels: readonly Label[]
-  references: ReadonlyMap<string, string>
+  numbering: Numbering
   decorations: DecorationSet
 }
 
@@ -34,15 +33,15 @@ function refsOf(block: Node): readonly number[] {
   return found
 }
 
-function decorate(doc: Node, labels: readonly Label[], references: Labels['references']): DecorationSet {
+function decorate(doc: Node, numbering: Numbering): DecorationSet {
   const decorations: Decoration[] = []
   doc.forEach((block, offset, index) => {
-    const label = labels[index]?.short
+    const label = numbering.labels[index]?.mark
     if (label) decorations.push(Decoration.node(offset, offset + block.nodeSize, { 'data-label': label }))
     for (const inside of refsOf(block)) {
       const position = offset + 1 + inside
       const target = doc.nodeAt(position)?.attrs['target'] as string
-      const text = references.get(target)
+      const text = numbering.reference(index, target)
       const attrs = text ? { 'data-text': text } : { 'data-text': BROKEN[styleOf(doc).lang], class: 'broken' }
       decorations.push(Decoration.node(position, position + 1, attrs))
     }
@@ -51,9 +50,8 @@ function decorate(doc: Node, labels: readonly Label[], references: Labels['refer
 }
 
 function fresh(doc: Node): Labels {
-  const labels = labelsOf(doc)
-  const references = referenceTexts(doc, labels)
-  return { labels, references, decorations: decorate(doc, labels, references) }
+  const numbering = new Numbering(doc)
+  return { numbering, decorations: decorate(doc, numbering) }
 }
 
 // While somebody types, no block comes, goes or changes its attributes, and nearly no block has references: then the
@@ -87,5 +85,9 @@ export function labelsPlugin(): Plugin<Labels> {
 }
 
 export function labelsIn(state: EditorState): readonly Label[] {
-  return labelsKey.getState(state)?.labels ?? []
+  return numberingIn(state).labels
+}
+
+export function numberingIn(state: EditorState): Numbering {
+  return labelsKey.getState(state)?.numbering ?? new Numbering(state.doc)
 }

@@ -1,7 +1,7 @@
 // The table of contents beside the paper.
 
 import type { EditorState } from 'prosemirror-state'
-import { depthOf } from '../ranks'
+import { rankOf } from '../ranks'
 import { idOf } from '../schema'
 import { labelsIn } from './labels'
 
@@ -22,10 +22,10 @@ export function outlineOf(state: EditorState): OutlineEntry[] {
     if (block.type.name !== 'heading') return
     entries.push({
       id: idOf(block),
-      label: labels[index]?.short ?? '',
+      label: labels[index]?.mark ?? '',
       text: block.textContent,
       pos,
-      level: depthOf(block),
+      level: Math.max(0, rankOf(block)),
     })
   })
   return entries

@@ -3,7 +3,6 @@
 
 import type { Command, EditorState } from 'prosemirror-state'
 import { extentOf, insertReference, markAt, setLink, setRuby } from '../commands/inline'
-import { referenceTexts } from '../numbering'
 import { labelsIn } from '../plugins/labels'
 import { idOf, schema } from '../schema'
 import type { Texts } from '../texts'
@@ -67,12 +66,11 @@ export class QuestionForm {
 
   private askForProvision(state: EditorState): void {
     const choice = element('select', { class: 'question-field' })
-    const references = referenceTexts(state.doc, labelsIn(state))
-    state.doc.forEach((block) => {
+    const labels = labelsIn(state)
+    state.doc.forEach((block, _position, index) => {
       const id = idOf(block)
-      if (id === null || !references.has(id)) return
-      const beginning = block.textContent.slice(0, 24)
-      choice.append(element('option', { value: id }, `${references.get(id)}　${beginning}`))
+      const name = labels[index]?.full
+      if (id !== null && name) choice.append(element('option', { value: id }, `${name}　${block.textContent.slice(0, 24)}`))
     })
     if (choice.options.length === 0) return this.say(this.texts.noProvisions)
     this.show(element('label', {}, this.texts.provision, choice), () => this.finish(insertReference(choice.value)))

@@ -17,13 +17,12 @@ export class Authority {
   /** Refuses steps when it says so; null accepts. */
   refuse: (steps: readonly Step[]) => string | null = () => null
   now: () => number = () => 0
-  private readonly start: Node
   private readonly sessions = new Set<Session>()
   private ids = 0
 
   constructor(doc: unknown) {
-    this.start = Node.fromJSON(schema, doc)
-    this.doc = this.start
+    this.doc = Node.fromJSON(schema, doc)
+    this.giveIds()
   }
 
   get version(): number {

@@ -1,0 +1,76 @@
+// One editor without a browser: the text, the connection and the presence as the real one has them.
+
+import { history } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import { Connection, type ConnectionState } from '../../editor/collab/connection'
+import { Presence } from '../../editor/collab/presence'
+import type { Person } from '../../editor/collab/protocol'
+import { LiveText } from '../../editor/composition/live-text'
+import type { Clock, Network } from './network'
+
+export class Writer {
+  readonly text: LiveText
+  readonly connection: Connection
+  readonly presence: Presence
+  readonly refused: { reason: string; words: string }[] = []
+  readonly states: ConnectionState['name'][] = []
+  private static clients = 0
+
+  constructor(name: string, network: Network, clock: Clock) {
+    const person: Person = { key: name, name, seat: 'academia', mark: '学', cursor: null }
+    this.text = new LiveText([history()], clock, { shown: () => {}, edited: () => this.connection.edited() })
+    this.presence = new Presence(this.text)
+    this.connection = new Connection(
+      this.text,
+      network.door(person),
+      clock,
+      {
+        changed: (state) => this.states.push(state.name),
+        access: () => {},
+        welcomed: ({ people }) => this.presence.begin(this.text.version, people),
+        confirmed: (steps, by, version) => this.presence.confirmed(steps, by, version),
+        saved: () => {},
+        people: (people) => this.presence.setPeople(people),
+        cursor: (key, cursor, version) => this.presence.moved(key, cursor, version),
+        refused: (reason, words) => this.refused.push({ reason, words }),
+      },
+      () => `${name}-${++Writer.clients}`,
+    )
+    this.connection.start()
+  }
+
+  get state(): EditorState {
+    return this.text.state
+  }
+
+  get doc(): Node {
+    return this.state.doc
+  }
+
+  edit(change: (tr: Transaction) => Transaction): void {
+    this.text.apply(change(this.state.tr))
+  }
+
+  run(command: Command): boolean {
+    return command(this.state, (tr) => this.text.apply(tr))
+  }
+
+  type(position: number, words: string): void {
+    this.edit((tr) => tr.insertText(words, position))
+  }
+
+  select(from: number, to = from): void {
+    this.edit((tr) => tr.setSelection(TextSelection.create(tr.doc, from, to)))
+  }
+
+  /** As an input method does: the preedit replaces itself until it is committed. */
+  preedit(from: number, to: number, ...stages: string[]): void {
+    this.text.composeStart()
+    let end = to
+    for (const words of stages) {
+      this.edit((tr) => (words === '' ? tr.delete(from, end) : tr.insertText(words, from, end)))
+      end = from + words.length
+    }
+  }
+}
