@@ -94,7 +94,7 @@ export const nodeDom: Record<string, NodeDom> = {
   },
   table: {
     toDOM: (node) => ['div', addressed(node, { class: 'table' }), ['table', ['tbody', 0]]],
-    parseDOM: [{ tag: 'div.table', getAttrs: readAddress }, { tag: 'table' }],
+    parseDOM: [{ tag: 'div.table', getAttrs: readAddress, contentElement: 'tbody' }, { tag: 'table' }],
     isolating: true,
   },
   row: { toDOM: () => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
@@ -144,10 +144,16 @@ export const markDom: Record<string, MarkDom> = {
   sup: { toDOM: () => ['sup', 0], parseDOM: [{ tag: 'sup' }] },
   sub: { toDOM: () => ['sub', 0], parseDOM: [{ tag: 'sub' }] },
   ruby: {
-    // The reading is not text: it cannot be typed into, and it stays one even when the word is marked half strong.
-    toDOM: (mark) => ['ruby', ['span', 0], ['rt', { contenteditable: 'false' }, attribute(mark, 'rt')]],
+    // The reading is not text, so it is an attribute that editor.css prints above the word. An <rt> of its own would be an
+    // element that cannot be edited at the end of the word, and compositions behind it would be broken off.
+    toDOM: (mark) => ['ruby', { 'data-rt': attribute(mark, 'rt') }, 0],
     parseDOM: [
-      { tag: 'ruby', getAttrs: (element) => ({ rt: (element.querySelector('rt')?.textContent ?? '').slice(0, 200) }) },
+      {
+        tag: 'ruby',
+        getAttrs: (element) => ({
+          rt: (element.dataset['rt'] ?? element.querySelector('rt')?.textContent ?? '').slice(0, 200),
+        }),
+      },
       { tag: 'rt', ignore: true },
       { tag: 'rp', ignore: true },
     ],

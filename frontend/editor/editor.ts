@@ -59,8 +59,11 @@ export interface EditorOptions {
   listener: EditorListener
 }
 
-const OUTLINE_MS = 150
+const OUTLINE_MS = 300
 const CURSOR_MS = 60
+
+/** Saving is not worth a word until it takes this long; otherwise the line would flicker with every letter. */
+const SLOW_MS = 1000
 
 export class DraftEditor {
   private readonly options: EditorOptions
@@ -83,6 +86,9 @@ export class DraftEditor {
   private savedAt: number | null = null
   private outline: readonly OutlineEntry[] = []
   private block: string | null | undefined
+  private told = ''
+  private slow = false
+  private slowTimer = 0
   private outlineTimer = 0
   private cursorTimer = 0
   private wanted: string | null = null
@@ -158,8 +164,7 @@ export class DraftEditor {
     this.connection.close()
     this.resizing.disconnect()
     window.removeEventListener('online', this.retry)
-    clearTimeout(this.outlineTimer)
-    clearTimeout(this.cursorTimer)
+    for (const timer of [this.outlineTimer, this.cursorTimer, this.slowTimer]) clearTimeout(timer)
     this.cursors.destroy()
     this.view.destroy()
     this.frame.remove()
@@ -286,18 +291,39 @@ export class DraftEditor {
       case 'detached':
         return 'ended'
       default:
-        return this.hasUnsent() ? 'saving' : 'saved'
+        return this.slow ? 'saving' : 'saved'
+    }
+  }
+
+  private watchSaving(): void {
+    const unsent = this.hasUnsent()
+    if (!unsent) {
+      clearTimeout(this.slowTimer)
+      this.slowTimer = 0
+      this.slow = false
+    } else if (this.slowTimer === 0) {
+      this.slowTimer = window.setTimeout(() => {
+        this.slow = true
+        this.tellStatus()
+      }, SLOW_MS)
     }
   }
 
   private tellStatus(): void {
     // During the construction of the connection there is nothing to tell yet.
     if (!this.connection) return
+    this.watchSaving()
     const { state } = this.connection
     const saved = this.saveState()
     this.notices.saveState(saved, this.savedAt, state.name === 'detached' ? state.why : null)
     const people = this.presence.everybody().map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
-    this.options.listener.status({ state: saved, savedAt: this.savedAt, people, ...this.access })
+    const status: EditorStatus = { state: saved, savedAt: this.savedAt, people, ...this.access }
+    // A page may send what it hears to its server: it hears of a new minute, not of every letter.
+    const minute = this.savedAt === null ? null : Math.floor(this.savedAt / 60_000)
+    const news = JSON.stringify({ ...status, savedAt: minute })
+    if (news === this.told) return
+    this.told = news
+    this.options.listener.status(status)
   }
 
   private tellSelection(): void {

@@ -1,11 +1,12 @@
 // The generated numbers on the screen: attributes of the blocks (`data-label`), which editor.css prints in the margin or
-// before the heading, and of the cross-references. Attributes instead of elements of their own, because an input method
-// must find nothing in a paragraph but its text.
+// before the heading. Attributes instead of elements of their own, because an input method must find nothing in a paragraph
+// but its text. The names of cross-references go to their views (ref-view.ts).
 
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { Numbering, type Label } from '../numbering'
+import { ReferenceView, type ReferenceName } from '../ref-view'
 import { styleOf } from '../schema'
 
 interface Labels {
@@ -41,9 +42,9 @@ function decorate(doc: Node, numbering: Numbering): DecorationSet {
     for (const inside of refsOf(block)) {
       const position = offset + 1 + inside
       const target = doc.nodeAt(position)?.attrs['target'] as string
-      const text = numbering.reference(index, target)
-      const attrs = text ? { 'data-text': text } : { 'data-text': BROKEN[styleOf(doc).lang], class: 'broken' }
-      decorations.push(Decoration.node(position, position + 1, attrs))
+      const name = numbering.reference(index, target)
+      const spec: ReferenceName = { name: name ?? BROKEN[styleOf(doc).lang], broken: name === null }
+      decorations.push(Decoration.node(position, position + 1, {}, spec))
     }
   })
   return DecorationSet.create(doc, decorations)
@@ -80,6 +81,9 @@ export function labelsPlugin(): Plugin<Labels> {
     },
     props: {
       decorations: (state) => labelsKey.getState(state)?.decorations,
+      nodeViews: {
+        ref: (node, _view, _position, decorations) => new ReferenceView(node, decorations),
+      },
     },
   })
 }

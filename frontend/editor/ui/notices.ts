@@ -38,11 +38,13 @@ export class Notices {
     const words: Record<SaveState, string> = {
       connecting: texts.connecting,
       saving: texts.saving,
-      saved: savedAt === null ? texts.upToDate : texts.savedAt(timeOfDay(savedAt, this.language)),
+      saved: savedAt === null ? texts.upToDate : texts.saved,
       offline: texts.offlineShort,
-      ended: texts.ended,
+      ended: texts.endedShort,
     }
-    this.line.textContent = words[state]
+    const time = state === 'saved' && savedAt !== null ? texts.atTime(timeOfDay(savedAt, this.language)) : ''
+    this.line.replaceChildren(words[state], element('span', { class: 'save-time' }, time))
+    this.line.title = words[state] + time
     if (state === 'offline') {
       if (this.connection.dataset['state'] === 'offline') return
       this.connection.replaceChildren(

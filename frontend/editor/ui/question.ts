@@ -55,7 +55,7 @@ export class QuestionForm {
     if (!extentOf(state, type)) return this.say(this.texts.selectWords)
     const field = element('input', { type: 'text', class: 'question-field', autocomplete: 'off' })
     field.value = typeof value === 'string' ? value : ''
-    const remove = field.value === '' ? [] : [button(this.texts.remove, () => this.finish(command('')))]
+    const remove = field.value === '' ? [] : [this.act(this.texts.remove, () => this.finish(command('')))]
     this.show(element('label', {}, name, field), () => {
       const chosen = command(field.value.trim())
       if (chosen(state)) this.finish(chosen)
@@ -78,9 +78,9 @@ export class QuestionForm {
   }
 
   private show(label: HTMLElement, submit: () => void, more: HTMLElement[] = []): void {
-    const apply = element('button', { type: 'submit', class: 'primary' }, this.texts.apply)
+    const apply = element('button', { type: 'submit', class: 'question-act primary' }, this.texts.apply)
     const message = element('p', { class: 'question-message', role: 'alert' })
-    this.dom.replaceChildren(label, apply, ...more, button(this.texts.cancel, () => this.close()), message)
+    this.dom.replaceChildren(label, apply, ...more, this.act(this.texts.cancel, () => this.close()), message)
     this.dom.onsubmit = (event) => {
       event.preventDefault()
       submit()
@@ -91,9 +91,13 @@ export class QuestionForm {
   private say(words: string): void {
     this.dom.replaceChildren(
       element('p', { class: 'question-message', role: 'status' }, words),
-      button(this.texts.dismiss, () => this.close()),
+      this.act(this.texts.dismiss, () => this.close()),
     )
     this.dom.hidden = false
+  }
+
+  private act(name: string, act: () => void): HTMLButtonElement {
+    return button(name, act, { class: 'question-act' })
   }
 
   private complain(): void {

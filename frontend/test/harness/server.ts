@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { listen } from './sockets.mjs'
+import { listen, type Socket } from './sockets.mjs'
 import { bundle } from './bundle.mjs'
 import { Authority, type Session } from './authority'
 import { sampleText } from './sample'
@@ -22,6 +22,7 @@ export class Harness {
   readonly rooms = new Map<string, Authority>()
   readonly origin: string
   private readonly server: Server
+  private readonly sockets = new Map<Socket, string>()
 
   private constructor(server: Server) {
     this.server = server
@@ -49,14 +50,21 @@ export class Harness {
     return authority
   }
 
+  /** Ends the connections of a room without a word, as a bad line does. */
+  breakConnections(room: string): void {
+    for (const [socket, name] of this.sockets) if (name === room) socket.terminate()
+  }
+
   stop(): void {
     this.server.closeAllConnections()
     this.server.close()
   }
 
-  private join(socket: { send(frame: string): void; on(event: string, act: (data: unknown) => void): void }, request: IncomingMessage): void {
+  private join(socket: Socket, request: IncomingMessage): void {
     const url = new URL(request.url ?? '/', 'http://harness')
-    const authority = this.room(url.pathname.split('/').at(-1) ?? '')
+    const name = url.pathname.split('/').at(-1) ?? ''
+    const authority = this.room(name)
+    this.sockets.set(socket, name)
     const value = (name: string, otherwise: string): string => url.searchParams.get(name) ?? otherwise
     const session: Session = {
       person: {
@@ -72,7 +80,10 @@ export class Harness {
       const message = readClientMessage(String(data))
       if (message) authority.receive(session, message)
     })
-    socket.on('close', () => authority.leave(session))
+    socket.on('close', () => {
+      this.sockets.delete(socket)
+      authority.leave(session)
+    })
   }
 }
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 
-interface Socket {
+export interface Socket {
   send(frame: string): void
+  terminate(): void
   on(event: string, act: (data: unknown) => void): void
 }
 
