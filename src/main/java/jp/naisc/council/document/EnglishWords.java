@@ -32,7 +32,7 @@ final class EnglishWords {
     }
 
     static String quoted(Provision provision) {
-        return "“" + Shortened.of(provision.text(), QUOTED_LENGTH) + "”";
+        return "“" + Shortened.of(InlineText.bare(provision.node()), QUOTED_LENGTH) + "”";
     }
 
     static String upper(String text) {

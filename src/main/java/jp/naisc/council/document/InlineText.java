@@ -16,6 +16,11 @@ final class InlineText {
         return of(block, target -> "[[#" + target + "]]");
     }
 
+    /** Without what references show: labels are made from this, and a label must never ask for another label. */
+    static String bare(Node block) {
+        return of(block, target -> "…");
+    }
+
     private static String of(Node block, Function<String, String> reference) {
         if (block.childCount() == 1 && block.child(0).isText()) {
             return block.child(0).text();

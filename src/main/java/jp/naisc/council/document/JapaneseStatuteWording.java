@@ -71,7 +71,7 @@ final class JapaneseStatuteWording implements Wording {
 
     /** Several 附則 are told apart by the act that added them: 附則（平成一七年六月二九日法律第七三号）. */
     private static String amendingAct(Provision supplement) {
-        String text = supplement.text();
+        String text = InlineText.bare(supplement.node());
         int end = text.indexOf('）');
         return text.startsWith("（") && end > 0 ? text.substring(0, end + 1) : "";
     }

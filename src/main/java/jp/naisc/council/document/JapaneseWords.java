@@ -19,6 +19,6 @@ final class JapaneseWords {
 
     /** An unnumbered unit is called by its words: 「施行期日」. */
     static String quoted(Provision provision) {
-        return "「" + Shortened.of(provision.text(), QUOTED_LENGTH) + "」";
+        return "「" + Shortened.of(InlineText.bare(provision.node()), QUOTED_LENGTH) + "」";
     }
 }

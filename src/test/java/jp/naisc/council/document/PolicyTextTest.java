@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.model.Schema;
 import org.junit.jupiter.api.Test;
 
 class PolicyTextTest {
@@ -108,6 +110,26 @@ class PolicyTextTest {
                 .satisfies(broken -> assertThat(broken.target()).isEqualTo("gone"))
                 .satisfies(broken -> assertThat(broken.at().id().value()).isEqualTo("a.p1"));
         assertThat(text.provisions().get(1).text()).isEqualTo("これは[[#gone]]");
+    }
+
+    @Test
+    void headingsThatReferToEachOtherStillHaveNames() {
+        var schema = Schema.policy();
+        var doc = schema.node(
+                "doc",
+                Map.of("scheme", "plain"),
+                List.of(
+                        schema.node("title", Map.of(), List.of()),
+                        heading(schema, "a", "b"),
+                        heading(schema, "b", "a")));
+        assertThat(PolicyText.of(doc).provisions().getFirst().text()).isEqualTo("見よ「見よ…」");
+    }
+
+    private static Node heading(Schema schema, String id, String target) {
+        return schema.node(
+                "heading",
+                Map.of("id", id),
+                List.of(schema.text("見よ"), schema.node("ref", Map.of("target", target), List.of())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.naisc.council.document.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,7 @@ final class DocumentBuilder {
         doc.check();
         PolicyText text = PolicyText.of(doc).withIds();
         text.brokenReferences().forEach(broken -> note(Kind.BROKEN_REFERENCE, 0, broken.target()));
+        notes.sort(Comparator.comparingInt(ImportNote::line));
         return new Imported(text, notes, about);
     }
 }

@@ -97,7 +97,7 @@ final class HtmlReader {
             "h5",
             "h6",
             "caption");
-    private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;]*\\blevel(\\d)");
+    private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;]*level(\\d)");
 
     private final DocumentBuilder document;
     private final TextLanguage language;
@@ -118,8 +118,9 @@ final class HtmlReader {
         this.line = line;
     }
 
+    /** jsoup takes the noncharacter U+FFFF for the end of its input; what follows it must not vanish. */
     void readInto(String html) {
-        children(Jsoup.parseBodyFragment(html).body());
+        children(Jsoup.parseBodyFragment(html.replace('\uffff', '\ufffd')).body());
         flush();
     }
 
