@@ -53,15 +53,7 @@ final class JapanesePolicyWording implements Wording {
     }
 
     private static String item(Provision provision) {
-        int n = provision.ordinal();
-        return switch (provision.itemLevel()) {
-            case 1 -> "(" + n + ")";
-            case 2 -> Numerals.gojuon(n);
-            case 3 -> "(" + Numerals.gojuon(n) + ")";
-            case 4 -> Numerals.circled(n);
-            case 5 -> Numerals.latin(n);
-            default -> "(" + Numerals.latin(n) + ")";
-        };
+        return PolicyNumbers.item(provision.itemLevel(), provision.ordinal());
     }
 
     @Override

@@ -45,13 +45,16 @@ final class Numerals {
         return letter(GOJUON, n);
     }
 
-    /** After ン the next round is doubled (イイ, ロロ), as after z in English. */
+    /**
+     * After ン the next round is doubled (イイ, ロロ), as after z in English; after three rounds digits take over, or a
+     * stranger's "item 999999999" would be answered with twenty million letters.
+     */
     private static String letter(String alphabet, int n) {
-        if (n <= 0) {
+        int round = (n - 1) / alphabet.length() + 1;
+        if (n <= 0 || round > 3) {
             return Integer.toString(n);
         }
-        String letter = String.valueOf(alphabet.charAt((n - 1) % alphabet.length()));
-        return letter.repeat((n - 1) / alphabet.length() + 1);
+        return String.valueOf(alphabet.charAt((n - 1) % alphabet.length())).repeat(round);
     }
 
     static String latin(int n) {

@@ -74,8 +74,10 @@ final class ProvisionTree {
         return rootCounters;
     }
 
+    /** Only reads: a finished text is shared between threads. */
     Counters counters(Provision place) {
-        return counters.computeIfAbsent(place, p -> new Counters());
+        Counters known = counters.get(place);
+        return known == null ? new Counters() : known;
     }
 
     private void add(Block block) {
@@ -83,7 +85,9 @@ final class ProvisionTree {
         Provision parent = parent(kind, block);
         int level = kind == ProvisionKind.ITEM ? itemLevel(block) : 0;
         Provision countedIn = countedIn(kind, parent);
-        Counters counter = countedIn == null ? rootCounters : counters(countedIn);
+        Counters counter = countedIn == null
+                ? rootCounters
+                : counters.computeIfAbsent(countedIn, place -> new Counters());
         int ordinal = counter.next(kind, level, block);
         ProvisionId id = id(block, kind, countedIn, counter, ordinal);
         Provision provision = new Provision(id, kind, block, text, parent, ordinal);

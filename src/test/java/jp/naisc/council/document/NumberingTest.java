@@ -153,6 +153,17 @@ class NumberingTest {
     }
 
     @Test
+    void aNumberBeyondAllMeasureIsAnsweredWithDigits() {
+        var text = aStatute()
+                .article("甲")
+                .paragraph("次による。")
+                .item(2, "巨大", "999999999")
+                .item(2, "その次")
+                .text();
+        assertThat(last(text).mark()).isEqualTo("1000000000");
+    }
+
+    @Test
     void statuteNumeralsCountAsTheLawDoes() {
         assertThat(List.of(Numerals.kanji(10), Numerals.kanji(21), Numerals.kanji(110), Numerals.kanji(1206)))
                 .containsExactly("十", "二十一", "百十", "千二百六");

@@ -42,6 +42,8 @@ final class CommonMarkReader {
     private final DocumentBuilder document = new DocumentBuilder();
     private final TextLanguage language;
     private NumberingScheme scheme = NumberingScheme.POLICY;
+    private final PolicyCounter counter = new PolicyCounter();
+    private boolean numberedLikeOurs;
     private int lastDepth = 1;
 
     CommonMarkReader(FrontMatter.Split split) {
@@ -63,14 +65,15 @@ final class CommonMarkReader {
         return document.finish(language, scheme, split.about());
     }
 
-    private static NumberingScheme scheme(org.commonmark.node.Node root) {
+    private NumberingScheme scheme(org.commonmark.node.Node root) {
         var headings = new ArrayList<String>();
         for (var node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading) {
                 headings.add(PlainWords.of(node).strip());
             }
         }
-        return OwnNumbers.areUsed(headings) ? NumberingScheme.PLAIN : NumberingScheme.POLICY;
+        numberedLikeOurs = OwnNumbers.areOurs(headings);
+        return !numberedLikeOurs && OwnNumbers.areUsed(headings) ? NumberingScheme.PLAIN : NumberingScheme.POLICY;
     }
 
     private void blocks(org.commonmark.node.Node parent) {
@@ -125,8 +128,11 @@ final class CommonMarkReader {
         Map<String, @Nullable Object> attrs = new HashMap<>();
         attrs.put("level", depth == 1 ? "part" : HeadingLevels.levelOf(Math.min(depth, 5)));
         attrs.put("id", document.id(written.orElse(reader.anchor()), line));
-        if (scheme == NumberingScheme.PLAIN) {
+        if (scheme == NumberingScheme.PLAIN || numberedLikeOurs) {
             content = FirstWords.takeNumber(content, attrs);
+        }
+        if (numberedLikeOurs) {
+            counter.settle(attrs);
         }
         document.add("heading", attrs, content);
     }

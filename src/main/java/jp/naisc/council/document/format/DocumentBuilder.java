@@ -54,12 +54,18 @@ final class DocumentBuilder {
         return inner;
     }
 
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     List<Node> blocks() {
         return blocks;
     }
 
     void note(Kind kind, int line, String detail) {
-        notes.add(new ImportNote(kind, line, detail));
+        if (notes.size() < ImportLimits.NOTES) {
+            notes.add(new ImportNote(kind, line, detail));
+        }
     }
 
     /** Adds a block; attributes that are null are left to their default. */

@@ -10,6 +10,9 @@ public final class ImportLimits {
     /** Cells of one table; spans beyond it would let a hundred bytes claim a million cells on the page. */
     public static final int CELLS = 20_000;
 
+    /** Nobody reads more, and a page of nothing but unknown tags must not cost a note for each. */
+    public static final int NOTES = 1_000;
+
     public static final int COLUMN_SPAN = 100;
     public static final int ROW_SPAN = 1000;
 

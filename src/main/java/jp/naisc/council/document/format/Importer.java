@@ -17,6 +17,8 @@ public final class Importer {
     public enum Format {
         MARKDOWN,
         STATUTE,
+        /** Plain text with 第1章 and 第1節. */
+        OUTLINE,
         HTML,
         CANONICAL_JSON
     }
@@ -29,6 +31,7 @@ public final class Importer {
             return switch (detect(source, fileName)) {
                 case MARKDOWN -> Markdown.read(source);
                 case STATUTE -> StatuteText.read(source);
+                case OUTLINE -> new PolicyOutline().read(source);
                 case HTML -> WebPaste.read(source, CommonMarkReader.guess(source));
                 case CANONICAL_JSON -> canonical(source);
             };
@@ -49,7 +52,10 @@ public final class Importer {
         if (page || name.endsWith(".html") || name.endsWith(".htm")) {
             return Format.HTML;
         }
-        return StatuteText.recognises(source) ? Format.STATUTE : Format.MARKDOWN;
+        if (StatuteText.recognises(source)) {
+            return Format.STATUTE;
+        }
+        return PolicyOutline.recognises(source) ? Format.OUTLINE : Format.MARKDOWN;
     }
 
     private static ImportResult canonical(String source) {

@@ -17,11 +17,22 @@ record OwnNumbers(String number, String rest) {
             + "|第[0-9０-９一二三四五六七八九十百千]+[編部章節款目条](?:の[0-9０-９一二三四五六七八九十]+)*"
             + ")[\\s\u3000]*(?=\\S)");
 
+    private static final Pattern OURS = Pattern.compile("第[0-9]{1,4}[編章節款目条]");
+
     static Optional<OwnNumbers> in(String heading) {
         Matcher matcher = NUMBER.matcher(heading);
         return matcher.lookingAt()
                 ? Optional.of(new OwnNumbers(matcher.group(1), heading.substring(matcher.end())))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether every number is of the kind the policy scheme generates itself (第1章, 第2節). Then the source speaks our
+     * language: its numbers say the level, and are generated from now on.
+     */
+    static boolean areOurs(List<String> headings) {
+        List<OwnNumbers> numbered = headings.stream().flatMap(heading -> in(heading).stream()).toList();
+        return numbered.size() > 1 && numbered.stream().allMatch(own -> OURS.matcher(own.number).matches());
     }
 
     /** A third is enough: prefaces and annexes of a numbered text carry no number. */

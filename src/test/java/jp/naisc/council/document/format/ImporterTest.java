@@ -23,6 +23,25 @@ class ImporterTest {
     }
 
     @Test
+    void aPlainTextPolicyIsReadLineByLineAndItsNumbersAreGeneratedFromThenOn() {
+        String source = "見本方針\n\n第1章　総則\n第1節　目的\n　本文である。\n(1) 甲\nア　細目\n(3) 丙\n第3節　用語\n二つ目。\n";
+        PolicyText text = Imports.imported(Importer.read(source.getBytes(UTF_8), "a.txt")).text();
+        assertThat(text.title()).isEqualTo("見本方針");
+        assertThat(text.provisions().stream().map(p -> p.label().full()))
+                .containsExactly(
+                        "第1章",
+                        "第1章第1節",
+                        "第1章第1節第1段落",
+                        "第1章第1節第1段落(1)",
+                        "第1章第1節第1段落(1)ア",
+                        "第1章第1節第1段落(3)",
+                        "第1章第3節",
+                        "第1章第3節第1段落");
+        assertThat(text.provisions().getFirst().fixedNumber()).isEmpty();
+        assertThat(text.provisions().get(6).fixedNumber()).contains("第3節");
+    }
+
+    @Test
     void theCanonicalFormIsReadBackToTheSameDigest() {
         PolicyText text = Imports.markdown(POLICY);
         var again = Imports.imported(Importer.read(text.canonicalJson().getBytes(UTF_8), "text.json"));

@@ -98,6 +98,15 @@ class MarkdownImportTest {
     }
 
     @Test
+    void numbersOfOurOwnKindNameTheLevelAndAreGeneratedFromThenOn() {
+        PolicyText text = markdown("# 題\n\n# 第1章　総則\n\n## 第1節　目的\n\n## 第2節　用語\n\n# 第2章　支援\n\n## 第1節　資金\n");
+        assertThat(text.scheme()).isEqualTo(NumberingScheme.POLICY);
+        assertThat(text.provisions().stream().map(p -> p.label().full() + p.text()))
+                .containsExactly("第1章総則", "第1章第1節目的", "第1章第2節用語", "第2章支援", "第2章第1節資金");
+        assertThat(text.provisions()).allMatch(p -> p.fixedNumber().isEmpty());
+    }
+
+    @Test
     void theLanguageIsReadFromTheFrontMatterOrGuessed() {
         assertThat(markdown("---\nlang: en\n---\n# 日本語の題名\n").language()).isEqualTo(TextLanguage.EN);
         assertThat(markdown("# 日本語の題名\n").language()).isEqualTo(TextLanguage.JA);
