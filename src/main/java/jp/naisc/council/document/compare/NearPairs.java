@@ -17,6 +17,9 @@ final class NearPairs {
     private static final double IN_CONTEXT = 0.4;
     private static final double ANYWHERE = 0.6;
     private static final double SAME_NUMBER = 0.1;
+    /** What it counts for that the shorter text is found in the longer one. */
+    private static final double KEPT = 0.5;
+
     private static final int WINDOW = 24;
     private static final int SKETCH = 12;
     private static final int CROWD = 24;
@@ -111,19 +114,29 @@ final class NearPairs {
     private void consider(int a, int b, double threshold, int distance, List<Candidate> candidates) {
         Block was = alignment.before().block(a);
         Block is = alignment.after().block(b);
-        if (was.family() != is.family() || (was.isHeading() && !was.kind().equals(is.kind()))) {
-            return;
-        }
-        int shorter = Math.min(was.text().length(), is.text().length());
-        int longer = Math.max(was.text().length(), is.text().length());
-        if (longer == 0 || 2.0 * shorter / (shorter + longer) < threshold - SAME_NUMBER) {
+        boolean sameKind = was.kind().equals(is.kind());
+        if (was.family() != is.family() || (!sameKind && (was.isHeading() || threshold > IN_CONTEXT))) {
             return;
         }
         boolean sameNumber = !was.number().isEmpty() && was.number().equals(is.number());
-        double score = alignment.likeness(a, b) + (sameNumber ? SAME_NUMBER : 0);
+        double bonus = sameNumber ? SAME_NUMBER : 0;
+        double score = bonus + (threshold == IN_CONTEXT ? likenessInContext(a, b) : alignment.likeness(a, b));
         if (score >= threshold) {
             candidates.add(new Candidate(a, b, score, distance));
         }
+    }
+
+    /** Among neighbours, a provision cut down to a part of its words, or grown around them, is still the same one. */
+    private double likenessInContext(int a, int b) {
+        Shingles was = alignment.before().shingles(a);
+        Shingles is = alignment.after().shingles(b);
+        int shorter = Math.min(was.size(), is.size());
+        if (shorter == 0) {
+            return 0;
+        }
+        double common = was.common(is);
+        double likeness = 2 * common / (was.size() + is.size());
+        return shorter < TELLING_LENGTH ? likeness : Math.max(likeness, KEPT * common / shorter);
     }
 
     private void pairBest(List<Candidate> candidates) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.format.ImportResult;
+import jp.naisc.council.document.format.Markdown;
 import jp.naisc.council.document.model.Node;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +34,17 @@ class SampleComparisonTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void exactlyTheSeventeenKnownChangesAreReported(String language) {
-        Comparison comparison = compare(language);
+        checkKnownChanges(compare(language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theSameChangesAreReportedForTheTextsReadFromMarkdown(String language) {
+        checkKnownChanges(Comparison.of(
+                markdown("sample-policy." + language + ".md"), markdown("sample-policy-v2." + language + ".md")));
+    }
+
+    private static void checkKnownChanges(Comparison comparison) {
         List<String> expected = new ArrayList<>();
         for (JsonNode operation : read("sample-policy-changes.json")) {
             expected.add(OPERATIONS.get(operation.get("op").asString())
@@ -116,9 +129,19 @@ class SampleComparisonTest {
         return inline;
     }
 
+    private static PolicyText markdown(String name) {
+        ImportResult result = Markdown.read(resource(name));
+        assertThat(result).isInstanceOf(ImportResult.Imported.class);
+        return ((ImportResult.Imported) result).text();
+    }
+
     private static JsonNode read(String name) {
+        return JsonMapper.shared().readTree(resource(name));
+    }
+
+    private static String resource(String name) {
         try (InputStream in = SampleComparisonTest.class.getResourceAsStream("/sample/" + name)) {
-            return JsonMapper.shared().readTree(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
