@@ -31,7 +31,8 @@ class RealHistoriesTest {
         ProvisionId effort = byLabel(fifth, "第三十八条").id();
         assertThat(sixth.provision(effort).orElseThrow().label().mark()).isEqualTo("第四十六条");
         assertThat(byLabel(sixth, "第三十八条").id()).isNotEqualTo(effort);
-        assertThat(Comparison.of(fifth, sixth).changes().stream().map(change -> change.kind().messageKey()))
+        assertThat(Comparison.of(fifth, sixth).changes().stream()
+                        .map(change -> change.kind().messageKey()))
                 .contains("document.compare.kind.inserted.chapter", "document.compare.kind.inserted.supplement")
                 .doesNotContain("document.compare.kind.moved.article", "document.compare.kind.deleted.article");
     }
@@ -43,7 +44,8 @@ class RealHistoriesTest {
 
     @Test
     void theVersionsOfAPartyProgrammeAreCompared(TestReporter reporter) {
-        assertThat(carried("real/jp-manifesto-12-kosodate", Markdown::read, reporter)).hasSize(25);
+        assertThat(carried("real/jp-manifesto-12-kosodate", Markdown::read, reporter))
+                .hasSize(25);
     }
 
     private static List<PolicyText> carried(
@@ -59,7 +61,8 @@ class RealHistoriesTest {
                 RandomEditsTest.check(previous, version);
                 reporter.publishEntry(file.getFileName().toString(), counts(Comparison.of(previous, version)));
             }
-            List<ProvisionId> ids = version.provisions().stream().map(Provision::id).toList();
+            List<ProvisionId> ids =
+                    version.provisions().stream().map(Provision::id).toList();
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(version.plainText()).isEqualTo(imported.plainText());
             known.addAll(ids);

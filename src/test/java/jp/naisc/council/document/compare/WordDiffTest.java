@@ -103,7 +103,8 @@ class WordDiffTest {
 
     private static int balance(String text) {
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += Sentences.isOpening(c) ? 1 : Sentences.isClosing(c) ? -1 : 0;
         }
         return depth;
