@@ -85,9 +85,8 @@ final class ProvisionTree {
         Provision parent = parent(kind, block);
         int level = kind == ProvisionKind.ITEM ? itemLevel(block) : 0;
         Provision countedIn = countedIn(kind, parent);
-        Counters counter = countedIn == null
-                ? rootCounters
-                : counters.computeIfAbsent(countedIn, place -> new Counters());
+        Counters counter =
+                countedIn == null ? rootCounters : counters.computeIfAbsent(countedIn, place -> new Counters());
         int ordinal = counter.next(kind, level, block);
         ProvisionId id = id(block, kind, countedIn, counter, ordinal);
         Provision provision = new Provision(id, kind, block, text, parent, ordinal);

@@ -25,7 +25,7 @@ class NumberingTest {
     }
 
     @Test
-    void aParagraphOfAPolicyIsCalled段落AndHasAShortForm() {
+    void aParagraphOfAPolicyIsCalledDanrakuAndHasAShortForm() {
         var text = aPolicy()
                 .chapter(null, "総則")
                 .section(null, "原則")
@@ -81,7 +81,7 @@ class NumberingTest {
     }
 
     @Test
-    void inAnArticleOfOne項The項IsNotCited() {
+    void inAnArticleOfOneParagraphTheParagraphIsNotCited() {
         var text = aStatute().article("定義").paragraph("次による。").item(1, "法令").text();
         assertThat(last(text).full()).isEqualTo("第一条第一号");
     }

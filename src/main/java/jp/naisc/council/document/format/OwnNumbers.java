@@ -31,8 +31,10 @@ record OwnNumbers(String number, String rest) {
      * language: its numbers say the level, and are generated from now on.
      */
     static boolean areOurs(List<String> headings) {
-        List<OwnNumbers> numbered = headings.stream().flatMap(heading -> in(heading).stream()).toList();
-        return numbered.size() > 1 && numbered.stream().allMatch(own -> OURS.matcher(own.number).matches());
+        List<OwnNumbers> numbered =
+                headings.stream().flatMap(heading -> in(heading).stream()).toList();
+        return numbered.size() > 1
+                && numbered.stream().allMatch(own -> OURS.matcher(own.number).matches());
     }
 
     /** A third is enough: prefaces and annexes of a numbered text carry no number. */

@@ -30,12 +30,18 @@ final class PolicyOutline {
 
     /** Two headings on lines of their own, and nothing that Markdown would call one. */
     static boolean recognises(String source) {
-        long headings = source.lines().filter(line -> HEADING.matcher(trimmed(line)).matches()).limit(2).count();
+        long headings = source.lines()
+                .filter(line -> HEADING.matcher(trimmed(line)).matches())
+                .limit(2)
+                .count();
         return headings == 2 && source.lines().noneMatch(line -> line.startsWith("#") || line.startsWith("---"));
     }
 
     ImportResult.Imported read(String source) {
-        source.lines().map(PolicyOutline::trimmed).filter(line -> !line.isEmpty()).forEach(this::line);
+        source.lines()
+                .map(PolicyOutline::trimmed)
+                .filter(line -> !line.isEmpty())
+                .forEach(this::line);
         return document.finish(TextLanguage.JA, NumberingScheme.POLICY, FrontMatter.NONE);
     }
 

@@ -25,7 +25,8 @@ class ImporterTest {
     @Test
     void aPlainTextPolicyIsReadLineByLineAndItsNumbersAreGeneratedFromThenOn() {
         String source = "見本方針\n\n第1章　総則\n第1節　目的\n　本文である。\n(1) 甲\nア　細目\n(3) 丙\n第3節　用語\n二つ目。\n";
-        PolicyText text = Imports.imported(Importer.read(source.getBytes(UTF_8), "a.txt")).text();
+        PolicyText text =
+                Imports.imported(Importer.read(source.getBytes(UTF_8), "a.txt")).text();
         assertThat(text.title()).isEqualTo("見本方針");
         assertThat(text.provisions().stream().map(p -> p.label().full()))
                 .containsExactly(
