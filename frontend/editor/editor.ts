@@ -17,6 +17,7 @@ import { policyInputRules } from './inputrules'
 import { policyKeymap } from './keymap'
 import { cleanHtml, cleanText, withFreshIds } from './paste'
 import { labelsPlugin } from './plugins/labels'
+import { leaveWithTab } from './plugins/leave'
 import { outlineOf, sameOutline, type OutlineEntry } from './plugins/outline'
 import { idOf, styleOf, type TextLanguage } from './schema'
 import { textsFor, type InterfaceLanguage, type Texts } from './texts'
@@ -106,15 +107,7 @@ export class DraftEditor {
       state: this.text.state,
       dispatchTransaction: (tr) => this.text.apply(tr),
       editable: () => this.isEditable,
-      attributes: () => ({
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': this.texts.editorLabel,
-        'aria-readonly': String(!this.isEditable),
-        class: 'policy-text',
-        spellcheck: 'false',
-        tabindex: '0',
-      }),
+      attributes: () => this.textAttributes(),
       transformPastedHTML: cleanHtml,
       transformPastedText: cleanText,
       transformPasted: (slice, view) => withFreshIds(slice, view.state),
@@ -179,6 +172,7 @@ export class DraftEditor {
   private plugins(): Plugin[] {
     return [
       compositionEvents(() => this.text),
+      leaveWithTab(),
       policyInputRules(),
       keymap({ 'Alt-F10': () => (this.toolbar.focus(), true) }),
       policyKeymap(() => this.text.isComposing),
@@ -186,6 +180,12 @@ export class DraftEditor {
       history(),
       labelsPlugin(),
     ]
+  }
+
+  private textAttributes(): Record<string, string> {
+    const common = { class: 'policy-text', 'aria-label': this.texts.editorLabel, spellcheck: 'false', tabindex: '0' }
+    if (!this.isEditable) return { ...common, role: 'article' }
+    return { ...common, role: 'textbox', 'aria-multiline': 'true', 'aria-description': this.texts.editorKeys }
   }
 
   private furnish(): HTMLElement {
@@ -296,7 +296,7 @@ export class DraftEditor {
   }
 
   private watchSaving(): void {
-    const unsent = this.hasUnsent()
+    const unsent = this.text.sendable() !== null
     if (!unsent) {
       clearTimeout(this.slowTimer)
       this.slowTimer = 0

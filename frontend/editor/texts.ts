@@ -6,6 +6,7 @@ export type InterfaceLanguage = 'ja' | 'en'
 
 const ja = {
   editorLabel: '文案の本文',
+  editorKeys: 'Esc を押してから Tab で本文を出ます。Alt+F10 で書式の列へ移ります。',
   toolbarLabel: '文案の書式',
   blockLabel: '種類',
   paragraph: '段落',
@@ -94,6 +95,7 @@ export type Texts = typeof ja
 
 const en: Texts = {
   editorLabel: 'Text of the draft',
+  editorKeys: 'Press Esc, then Tab to leave the text. Alt+F10 goes to the formatting tools.',
   toolbarLabel: 'Formatting',
   blockLabel: 'Kind',
   paragraph: 'Paragraph',

@@ -16,6 +16,9 @@ export interface QuestionActions {
   done(): void
 }
 
+/** Notes and preformatted text are not cited. */
+const CITED = new Set(['heading', 'paragraph', 'item', 'table'])
+
 const link = schema.marks['link']!
 const ruby = schema.marks['ruby']!
 
@@ -70,7 +73,7 @@ export class QuestionForm {
     state.doc.forEach((block, _position, index) => {
       const id = idOf(block)
       const name = labels[index]?.full
-      if (id !== null && name) choice.append(element('option', { value: id }, `${name}　${block.textContent.slice(0, 24)}`))
+      if (id !== null && name && CITED.has(block.type.name)) choice.append(element('option', { value: id }, `${name}　${block.textContent.slice(0, 24)}`))
     })
     if (choice.options.length === 0) return this.say(this.texts.noProvisions)
     this.show(element('label', {}, this.texts.provision, choice), () => this.finish(insertReference(choice.value)))

@@ -348,7 +348,8 @@ export const scenarios: Scenario[] = [
       await stage.hand.page.waitForFunction(`document.querySelector('.band-words')`)
       stage.authority.refuse = () => null
       const kept = await stage.hand.page.evaluate<string>(`document.querySelector('.band-words').textContent`)
-      if (kept !== 'xかん') throw new Error(`kept: ${kept}`)
+      // How far the preedit had come when the refusal arrived is a matter of milliseconds.
+      if (!/^xかん?$/.test(kept)) throw new Error(`kept: ${kept}`)
       await stage.hand.cancel()
       await stage.hand.rest()
     },
