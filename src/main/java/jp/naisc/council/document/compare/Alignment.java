@@ -59,11 +59,6 @@ final class Alignment {
         return partnerOfBefore[a] == NONE && partnerOfAfter[b] == NONE;
     }
 
-    /** Whether two containers are the same provision; the root contains both texts. */
-    boolean sameContainer(int a, int b) {
-        return a == Block.ROOT ? b == Block.ROOT : partnerOfBefore[a] == b;
-    }
-
     boolean isUnchanged(int a, int b) {
         return before.block(a).sameAs(after.block(b));
     }

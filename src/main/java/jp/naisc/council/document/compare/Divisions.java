@@ -46,10 +46,6 @@ final class Divisions {
         return merges;
     }
 
-    boolean isPartAfter(int b) {
-        return wholeOfPartAfter.containsKey(b);
-    }
-
     boolean isPartBefore(int a) {
         return wholeOfPartBefore.containsKey(a);
     }

@@ -184,11 +184,6 @@ final class Findings {
         return Boundaries.join(partsBefore(b));
     }
 
-    /** The provision a split came from. */
-    int wholeBefore(int b) {
-        return differences.wholeBefore(b);
-    }
-
     Provision provisionBefore(int a) {
         return before.provisions().get(a - 1);
     }
