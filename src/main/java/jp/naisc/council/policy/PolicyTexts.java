@@ -5,6 +5,7 @@ import static jp.naisc.db.Tables.POLICY_TEXT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.naisc.council.base.PackedText;
 import jp.naisc.council.document.Digest;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
@@ -34,7 +35,7 @@ class PolicyTexts {
                     .set(POLICY_TEXT.LANG, text.language().tag())
                     .set(POLICY_TEXT.TITLE, text.title())
                     .set(POLICY_TEXT.CHARACTERS, text.plainText().length())
-                    .set(POLICY_TEXT.CANONICAL, Gzip.pack(text.canonicalJson()))
+                    .set(POLICY_TEXT.CANONICAL, PackedText.pack(text.canonicalJson()))
                     .execute();
             db.batchInsert(index(text, digest)).execute();
         }
@@ -82,7 +83,7 @@ class PolicyTexts {
                 .from(POLICY_TEXT)
                 .where(POLICY_TEXT.DIGEST.eq(digest.hex()))
                 .fetchOptional(POLICY_TEXT.CANONICAL)
-                .map(packed -> PolicyText.parse(Gzip.unpack(packed)));
+                .map(packed -> PolicyText.parse(PackedText.unpack(packed)));
         loaded.ifPresent(text -> cache.put(digest, text));
         return loaded;
     }

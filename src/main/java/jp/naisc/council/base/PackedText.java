@@ -1,4 +1,4 @@
-package jp.naisc.council.policy;
+package jp.naisc.council.base;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +10,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Texts as they are stored. Japanese JSON shrinks to about a sixth; the fastest level costs a fourth of the default. */
-final class Gzip {
+public final class PackedText {
 
-    private Gzip() {}
+    private PackedText() {}
 
-    static byte[] pack(String text) {
+    public static byte[] pack(String text) {
         var out = new ByteArrayOutputStream(text.length() / 2 + 64);
         try (var gzip = new GZIPOutputStream(out) {
             {
@@ -28,7 +28,7 @@ final class Gzip {
         return out.toByteArray();
     }
 
-    static String unpack(byte[] packed) {
+    public static String unpack(byte[] packed) {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damaged) {

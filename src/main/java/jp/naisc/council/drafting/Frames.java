@@ -1,0 +1,129 @@
+package jp.naisc.council.drafting;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import jp.naisc.council.document.model.Json;
+import jp.naisc.council.document.model.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/** The server's messages of the live protocol; the browser's side of the list is {@code editor/collab/protocol.ts}. */
+public final class Frames {
+
+    public static final String PONG = "{\"t\":\"pong\"}";
+
+    private Frames() {}
+
+    /** Why the server ends a connection. */
+    public enum Farewell {
+        SIGNED_OUT,
+        SHUTDOWN
+    }
+
+    static String init(DeskState state, Participant me, Collection<Participant> people) {
+        return welcome(new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()), state, me, people);
+    }
+
+    static String resume(
+            DeskState state, long from, List<LoggedStep> steps, Participant me, Collection<Participant> people) {
+        var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(from);
+        return welcome(steps(out, steps, null), state, me, people);
+    }
+
+    private static String welcome(
+            StringBuilder out, DeskState state, Participant me, Collection<Participant> people) {
+        out.append(",\"v\":").append(state.version()).append(",\"me\":");
+        person(out, me);
+        access(out, me.access());
+        return people(out, people).append('}').toString();
+    }
+
+    /** @param key of the person whose steps they are; null for steps of other nodes, whose editors nobody here sees */
+    static String steps(long from, List<LoggedStep> steps, @Nullable String key, @Nullable Instant at) {
+        var out = steps(new StringBuilder("{\"t\":\"steps\",\"from\":").append(from), steps, key);
+        if (at != null) {
+            out.append(",\"at\":").append(at.toEpochMilli());
+        }
+        return out.append('}').toString();
+    }
+
+    private static StringBuilder steps(StringBuilder out, List<LoggedStep> steps, @Nullable String key) {
+        out.append(",\"steps\":");
+        char separator = '[';
+        for (LoggedStep step : steps) {
+            out.append(separator).append("{\"s\":").append(step.json()).append(",\"c\":");
+            Json.quote(out, step.client());
+            if (key != null) {
+                Json.quote(out.append(",\"k\":"), key);
+            }
+            out.append('}');
+            separator = ',';
+        }
+        return out.append(separator == '[' ? "[]" : "]");
+    }
+
+    static String stale(long version) {
+        return "{\"t\":\"stale\",\"v\":" + version + "}";
+    }
+
+    public static String refused(RefusalReason reason, long version) {
+        return "{\"t\":\"refused\",\"reason\":\"" + reason + "\",\"v\":" + version + "}";
+    }
+
+    static String people(Collection<Participant> people) {
+        return people(new StringBuilder("{\"t\":\"people\""), people).append('}').toString();
+    }
+
+    static String cursor(String key, Participant.Cursor cursor) {
+        var out = new StringBuilder("{\"t\":\"cursor\",\"key\":");
+        Json.quote(out, key);
+        return out.append(",\"from\":")
+                .append(cursor.from())
+                .append(",\"to\":")
+                .append(cursor.to())
+                .append(",\"v\":")
+                .append(cursor.version())
+                .append('}')
+                .toString();
+    }
+
+    static String access(DraftAccess access) {
+        var out = new StringBuilder("{\"t\":\"access\"");
+        access(out, access);
+        return out.append('}').toString();
+    }
+
+    public static String bye(Farewell why) {
+        return "{\"t\":\"bye\",\"why\":\"" + why + "\"}";
+    }
+
+    private static void access(StringBuilder out, DraftAccess access) {
+        out.append(",\"edit\":").append(access instanceof DraftAccess.MayEdit).append(",\"why\":");
+        Json.write(out, access instanceof DraftAccess.ReadOnly(DraftAccess.Reason why) ? why.key() : null);
+    }
+
+    private static StringBuilder people(StringBuilder out, Collection<Participant> people) {
+        out.append(",\"people\":");
+        char separator = '[';
+        for (Participant each : people) {
+            person(out.append(separator), each);
+            separator = ',';
+        }
+        return out.append(separator == '[' ? "[]" : "]");
+    }
+
+    private static void person(StringBuilder out, Participant participant) {
+        LivePerson person = participant.person();
+        Json.quote(out.append("{\"key\":"), person.key());
+        Json.quote(out.append(",\"name\":"), person.name());
+        Json.quote(out.append(",\"seat\":"), person.seat());
+        Json.quote(out.append(",\"mark\":"), person.mark());
+        Participant.Cursor cursor = participant.cursor();
+        if (cursor == null) {
+            out.append(",\"cursor\":null}");
+        } else {
+            out.append(",\"cursor\":{\"from\":").append(cursor.from());
+            out.append(",\"to\":").append(cursor.to()).append("}}");
+        }
+    }
+}

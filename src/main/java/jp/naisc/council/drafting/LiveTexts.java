@@ -1,0 +1,140 @@
+package jp.naisc.council.drafting;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.SignOuts;
+import jp.naisc.council.policy.RevisionCycles;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+
+/** The desks of this node: opened when somebody comes, closed when nobody has been there for a while. */
+@Service
+public class LiveTexts implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveTexts.class);
+    private static final int KEY_LENGTH = 10;
+    private static final long ROUND_SECONDS = 30;
+
+    private final Map<DeskKey, DraftDesk> desks = new ConcurrentHashMap<>();
+    private final DraftLog draftLog;
+    private final StepWriter writer;
+    private final DraftRights rights;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            Thread.ofPlatform().name("draft-desk-", 0).factory());
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("draft-background").daemon().factory());
+
+    LiveTexts(DraftLog draftLog, StepWriter writer, DraftRights rights, Announcements announcements) {
+        this.draftLog = draftLog;
+        this.writer = writer;
+        this.rights = rights;
+        follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values().forEach(DraftDesk::catchUp));
+        follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
+        follow(
+                announcements,
+                Rapporteurs.CHANGED,
+                draft -> recheck(desk -> desk.key().draft().toString().equals(draft)),
+                () -> {});
+        follow(announcements, SignOuts.TOPIC, person -> recheck(desk -> true), () -> {});
+        background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void follow(
+            Announcements announcements, String topic, Consumer<String> heard, Runnable missed) {
+        announcements.subscribe(topic, new Announcements.Follower() {
+            @Override
+            public void heard(String payload) {
+                heard.accept(payload);
+            }
+
+            @Override
+            public void mayHaveMissed() {
+                missed.run();
+            }
+        });
+    }
+
+    /**
+     * A place at a draft for a person who may read it; empty where there is no such draft, or nobody may tell him there is.
+     *
+     * @param session who the person is by now; asked again whenever rights may have changed, empty when signed out
+     */
+    public Optional<LiveSeat> seat(
+            DraftId draft,
+            TextLanguage language,
+            InterfaceLanguage names,
+            Supplier<Optional<Actor>> session,
+            LiveListener listener) {
+        var actor = session.get();
+        var access = actor.flatMap(now -> rights.of(now, draft));
+        if (actor.isEmpty() || access.isEmpty() || access.get() instanceof DraftAccess.None) {
+            return Optional.empty();
+        }
+        var person = LivePerson.of(Ids.shortName(KEY_LENGTH), actor.get(), names);
+        var participant = new Participant(person, actor.get(), session, access.get(), listener);
+        return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant));
+    }
+
+    Optional<DraftDesk> desk(DeskKey key) {
+        return Optional.ofNullable(desks.compute(
+                key, (k, desk) -> desk != null && !desk.isClosed() ? desk : load(k)));
+    }
+
+    private @Nullable DraftDesk load(DeskKey key) {
+        return draftLog.load(key)
+                .map(state -> new DraftDesk(key, state, draftLog, writer, threads, background))
+                .orElse(null);
+    }
+
+    private void catchUp(String payload) {
+        int slash = payload.lastIndexOf('/');
+        long head = Long.parseLong(payload.substring(slash + 1));
+        DeskKey.parse(payload.substring(0, slash)).map(desks::get).ifPresent(desk -> desk.catchUpTo(head));
+    }
+
+    private void recheck(Predicate<DraftDesk> which) {
+        desks.values().stream().filter(which).forEach(desk -> desk.recheck(rights));
+    }
+
+    /** Closes desks that have been empty; a little later than needed, so that a reload of the page finds them open. */
+    private void makeTheRound() {
+        try {
+            desks.values().removeIf(desk -> {
+                boolean idle = desk.isIdle();
+                if (idle) {
+                    desk.close(Frames.Farewell.SHUTDOWN);
+                }
+                return idle;
+            });
+        } catch (RuntimeException failure) {
+            log.warn("the round over the desks failed", failure);
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        desks.values().forEach(desk -> desk.close(Frames.Farewell.SHUTDOWN));
+        background.shutdown();
+        threads.shutdown();
+        if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+            log.warn("open editors were not told in time that the server stops");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package jp.naisc.council.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.naisc.council.document.model.Json;
+import jp.naisc.council.document.model.JsonLimits;
+import jp.naisc.council.document.step.Anchor;
+import jp.naisc.council.document.step.AnchorSet;
+import jp.naisc.council.document.step.Attribution;
+import jp.naisc.council.document.step.Orphan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…]}}.
+ */
+final class Tracks {
+
+    private Tracks() {}
+
+    static String write(DeskState state) {
+        var out = new StringBuilder("{\"a\":[");
+        String separator = "";
+        for (Attribution.Run run : state.attribution().runs()) {
+            out.append(separator).append(run.length()).append(',').append(run.step());
+            separator = ",";
+        }
+        var anchors = new ArrayList<Object>();
+        state.anchors().anchors().forEach(a -> anchors.add(List.of(a.key(), a.from(), a.to(), a.quote())));
+        var orphans = new ArrayList<Object>();
+        state.anchors().orphans().forEach(o -> orphans.add(List.of(o.key(), o.quote())));
+        Json.write(out.append("],\"m\":"), anchors);
+        Json.write(out.append(",\"o\":"), orphans);
+        return out.append('}').toString();
+    }
+
+    static Attribution attribution(String json) {
+        var numbers = list(json, "a");
+        var runs = new ArrayList<Attribution.Run>();
+        for (int i = 0; i + 1 < numbers.size(); i += 2) {
+            runs.add(new Attribution.Run(number(numbers.get(i)).intValue(), number(numbers.get(i + 1)).longValue()));
+        }
+        return Attribution.of(runs);
+    }
+
+    static AnchorSet<String> anchors(String json) {
+        var anchors = new ArrayList<Anchor<String>>();
+        for (Object value : list(json, "m")) {
+            var a = Json.list(value, "anchor");
+            anchors.add(new Anchor<>(
+                    String.valueOf(a.get(0)),
+                    number(a.get(1)).intValue(),
+                    number(a.get(2)).intValue(),
+                    String.valueOf(a.get(3))));
+        }
+        var orphans = new ArrayList<Orphan<String>>();
+        for (Object value : list(json, "o")) {
+            var o = Json.list(value, "orphan");
+            orphans.add(new Orphan<>(String.valueOf(o.get(0)), String.valueOf(o.get(1))));
+        }
+        return AnchorSet.of(anchors, orphans);
+    }
+
+    private static List<@Nullable Object> list(String json, String key) {
+        Map<String, @Nullable Object> tracks = Json.object(Json.read(json, JsonLimits.DOCUMENT), "tracks");
+        return Json.list(tracks.get(key), key);
+    }
+
+    private static Number number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        throw new IllegalStateException("a snapshot's tracks are damaged");
+    }
+}

@@ -1,0 +1,37 @@
+/**
+ * The live draft: several people write one text, and the server is its authority.
+ *
+ * <p><b>The life of a keystroke.</b> The browser sends steps with the version they were made on through the live door
+ * ({@code drafting.web}). They reach the {@code DraftDesk} of that draft and language, which does one thing at a time: it
+ * lets {@code document.step.Authority} read, apply and check them, hands them to the {@code StepWriter} and waits. The
+ * writer puts the waiting steps of <em>all</em> desks into one transaction. Only after its commit does the desk take the
+ * new text, and tell everybody, the sender included: what is acknowledged is stored.
+ *
+ * <p><b>Versions decide, nothing is merged by guesswork.</b> Steps made on an older version are answered <em>stale</em>; the
+ * client has or gets what it lacks, rebases and sends again. A resend after a lost answer is stale too, so nothing is
+ * applied twice. The primary key (draft, language, number) of the log is the lock between nodes: a desk that loses the
+ * race reads what the other node stored and answers stale.
+ *
+ * <p><b>Who may write</b> is {@code DraftRights}: the secretariat and the draft's rapporteurs, while the cycle stands at an
+ * editable stage. When the stage moves, a rapporteur is removed or somebody is signed out, open editors hear it at once.
+ * A step accepted in the moment in which the stage closes stays in the log and enters no version: a version is cut at a
+ * stated step, inside the transaction that checks the stage.
+ *
+ * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "identity",
+            "record",
+            "policy",
+            "policy :: spi",
+            "document",
+            "document :: model",
+            "document :: step"
+        })
+@NullMarked
+package jp.naisc.council.drafting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
