@@ -48,7 +48,8 @@ record DeskState(long version, Node doc, Attribution attribution, AnchorSet<Stri
                         Moves.after(attribution, List.of(step), List.of(doc), version + 1),
                         anchors.map(step.getMap()));
             case StepResult.Failed(var reason, String message) ->
-                throw new IllegalStateException("step " + (version + 1) + " of the log does not fit: " + reason + " " + message);
+                throw new IllegalStateException(
+                        "step " + (version + 1) + " of the log does not fit: " + reason + " " + message);
         };
     }
 

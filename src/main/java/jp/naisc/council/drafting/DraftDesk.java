@@ -49,8 +49,7 @@ final class DraftDesk {
     private long snapshotAt;
     private volatile DeskState state;
 
-    DraftDesk(
-            DeskKey key, DeskState state, DraftLog log, StepWriter writer, Executor threads, Executor background) {
+    DraftDesk(DeskKey key, DeskState state, DraftLog log, StepWriter writer, Executor threads, Executor background) {
         this.key = key;
         this.state = state;
         this.snapshotAt = state.version();
@@ -99,8 +98,7 @@ final class DraftDesk {
         if (version < 0 || version > state.version() || state.version() - version > MOST_TO_RESUME) {
             return Optional.empty();
         }
-        return recent.after(version, state.version())
-                .or(() -> Optional.of(log.steps(key, version, state.version())));
+        return recent.after(version, state.version()).or(() -> Optional.of(log.steps(key, version, state.version())));
     }
 
     void leave(Participant one) {
@@ -142,8 +140,7 @@ final class DraftDesk {
 
     private void decide(Participant one, List<Step> steps) {
         switch (authority.submit(state.doc(), steps)) {
-            case Submission.Refused refused ->
-                audience.tell(one, Frames.refused(refused.reason(), state.version()));
+            case Submission.Refused refused -> audience.tell(one, Frames.refused(refused.reason(), state.version()));
             case Submission.Accepted accepted -> store(one, accepted);
         }
     }

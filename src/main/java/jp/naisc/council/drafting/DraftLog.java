@@ -167,7 +167,6 @@ class DraftLog {
     }
 
     private static Draft toDraft(Record row) {
-        return new Draft(
-                new DraftId(row.get(DRAFT.DRAFT_ID)), new CycleId(row.get(DRAFT.CYCLE_ID)), row.get(DRAFT.AT));
+        return new Draft(new DraftId(row.get(DRAFT.DRAFT_ID)), new CycleId(row.get(DRAFT.CYCLE_ID)), row.get(DRAFT.AT));
     }
 }

@@ -110,7 +110,8 @@ public class Drafts {
                 log.insert(draft, by.reference(), entry);
                 for (PolicyText text : complete(cycle, texts)) {
                     log.insertBeginning(
-                            new DeskKey(draft.id(), text.language()), text.withIds().doc());
+                            new DeskKey(draft.id(), text.language()),
+                            text.withIds().doc());
                 }
                 return new OpenDraftResult.Opened(draft);
             }));
@@ -143,10 +144,11 @@ public class Drafts {
 
     private static PolicyText blank(Policy policy, TextLanguage language) {
         var schema = Schema.policy();
-        Node title = schema.node("title", Map.of(), List.of(schema.text(policy.titles().in(language))));
+        Node title = schema.node(
+                "title", Map.of(), List.of(schema.text(policy.titles().in(language))));
         Node paragraph = schema.node("paragraph", Map.of(), List.of());
         var scheme = policy.kind() == PolicyKind.STATUTE ? "statute" : "policy";
-        return PolicyText.of(schema.node(
-                "doc", Map.of("lang", language.tag(), "scheme", scheme), List.of(title, paragraph)));
+        return PolicyText.of(
+                schema.node("doc", Map.of("lang", language.tag(), "scheme", scheme), List.of(title, paragraph)));
     }
 }

@@ -21,7 +21,8 @@ public final class Frames {
     }
 
     static String init(DeskState state, Participant me, Collection<Participant> people) {
-        return welcome(new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()), state, me, people);
+        return welcome(
+                new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()), state, me, people);
     }
 
     static String resume(
@@ -30,8 +31,7 @@ public final class Frames {
         return welcome(steps(out, steps, null), state, me, people);
     }
 
-    private static String welcome(
-            StringBuilder out, DeskState state, Participant me, Collection<Participant> people) {
+    private static String welcome(StringBuilder out, DeskState state, Participant me, Collection<Participant> people) {
         out.append(",\"v\":").append(state.version()).append(",\"me\":");
         person(out, me);
         access(out, me.access());
@@ -71,7 +71,9 @@ public final class Frames {
     }
 
     static String people(Collection<Participant> people) {
-        return people(new StringBuilder("{\"t\":\"people\""), people).append('}').toString();
+        return people(new StringBuilder("{\"t\":\"people\""), people)
+                .append('}')
+                .toString();
     }
 
     static String cursor(String key, Participant.Cursor cursor) {

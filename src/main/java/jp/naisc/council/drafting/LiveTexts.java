@@ -45,7 +45,8 @@ public class LiveTexts implements DisposableBean {
         this.draftLog = draftLog;
         this.writer = writer;
         this.rights = rights;
-        follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values().forEach(DraftDesk::catchUp));
+        follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values()
+                .forEach(DraftDesk::catchUp));
         follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
         follow(
                 announcements,
@@ -56,8 +57,7 @@ public class LiveTexts implements DisposableBean {
         background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void follow(
-            Announcements announcements, String topic, Consumer<String> heard, Runnable missed) {
+    private static void follow(Announcements announcements, String topic, Consumer<String> heard, Runnable missed) {
         announcements.subscribe(topic, new Announcements.Follower() {
             @Override
             public void heard(String payload) {
@@ -93,8 +93,7 @@ public class LiveTexts implements DisposableBean {
     }
 
     Optional<DraftDesk> desk(DeskKey key) {
-        return Optional.ofNullable(desks.compute(
-                key, (k, desk) -> desk != null && !desk.isClosed() ? desk : load(k)));
+        return Optional.ofNullable(desks.compute(key, (k, desk) -> desk != null && !desk.isClosed() ? desk : load(k)));
     }
 
     private @Nullable DraftDesk load(DeskKey key) {

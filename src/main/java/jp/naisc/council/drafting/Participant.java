@@ -23,11 +23,7 @@ final class Participant {
 
     /** @param actor who it is by now, asked again when rights may have changed; empty once the session is over */
     Participant(
-            LivePerson person,
-            Actor now,
-            Supplier<Optional<Actor>> actor,
-            DraftAccess access,
-            LiveListener listener) {
+            LivePerson person, Actor now, Supplier<Optional<Actor>> actor, DraftAccess access, LiveListener listener) {
         this.person = person;
         this.personId = now.id();
         this.reference = now.reference();
@@ -76,7 +72,8 @@ final class Participant {
         this.client = client;
     }
 
-    @Nullable Cursor cursor() {
+    @Nullable
+    Cursor cursor() {
         return cursor;
     }
 

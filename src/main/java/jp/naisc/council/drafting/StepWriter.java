@@ -101,7 +101,8 @@ class StepWriter implements DisposableBean {
                 for (Pending pending : batch) {
                     pending.steps().forEach(step -> rows.add(row(pending.key(), step, at)));
                     announcements.announce(
-                            STORED, pending.key() + "/" + pending.steps().getLast().n());
+                            STORED,
+                            pending.key() + "/" + pending.steps().getLast().n());
                 }
                 insert(rows);
             });

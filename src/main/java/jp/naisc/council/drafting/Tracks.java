@@ -38,7 +38,9 @@ final class Tracks {
         var numbers = list(json, "a");
         var runs = new ArrayList<Attribution.Run>();
         for (int i = 0; i + 1 < numbers.size(); i += 2) {
-            runs.add(new Attribution.Run(number(numbers.get(i)).intValue(), number(numbers.get(i + 1)).longValue()));
+            runs.add(new Attribution.Run(
+                    number(numbers.get(i)).intValue(),
+                    number(numbers.get(i + 1)).longValue()));
         }
         return Attribution.of(runs);
     }

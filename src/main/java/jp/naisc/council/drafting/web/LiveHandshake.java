@@ -45,7 +45,9 @@ class LiveHandshake implements HandshakeInterceptor {
         var session = request instanceof ServletServerHttpRequest servlet
                 ? servlet.getServletRequest().getSession(false)
                 : null;
-        if (session == null || authentication == null || actors.of(authentication).isEmpty()) {
+        if (session == null
+                || authentication == null
+                || actors.of(authentication).isEmpty()) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
             return false;
         }

@@ -60,7 +60,8 @@ final class LiveMessages {
     }
 
     private static String client(Map<String, @Nullable Object> message) {
-        if (message.get("client") instanceof String client && CLIENT.matcher(client).matches()) {
+        if (message.get("client") instanceof String client
+                && CLIENT.matcher(client).matches()) {
             return client;
         }
         throw malformed("client");
