@@ -6,7 +6,10 @@ import type { AttributeSpec, DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec, TagP
 import { headingLevels, type HeadingLevel } from './ranks'
 import { isHref, isId } from './validate'
 
-type NodeDom = Pick<NodeSpec, 'toDOM' | 'parseDOM' | 'leafText' | 'code' | 'defining' | 'isolating' | 'selectable' | 'whitespace'>
+type NodeDom = Pick<
+  NodeSpec,
+  'toDOM' | 'parseDOM' | 'leafText' | 'code' | 'defining' | 'isolating' | 'selectable' | 'whitespace'
+>
 type MarkDom = Pick<MarkSpec, 'toDOM' | 'parseDOM' | 'spanning'>
 
 export const headingTags: Record<HeadingLevel, string> = {
@@ -77,14 +80,25 @@ function writeCell(node: Node): DOMOutputSpec {
 
 export const nodeDom: Record<string, NodeDom> = {
   title: { toDOM: () => ['h1', { class: 'title' }, 0], parseDOM: [{ tag: 'h1.title' }], defining: true },
-  heading: { toDOM: (node) => block(headingTags[node.attrs['level'] as HeadingLevel], 'heading', levelAttribute)(node), parseDOM: headingRules, defining: true },
+  heading: {
+    toDOM: (node) => block(headingTags[node.attrs['level'] as HeadingLevel], 'heading', levelAttribute)(node),
+    parseDOM: headingRules,
+    defining: true,
+  },
   paragraph: { toDOM: block('p', 'paragraph'), parseDOM: [{ tag: 'p', getAttrs: readAddress }] },
   item: {
     toDOM: block('p', 'item', levelAttribute),
-    parseDOM: [{ tag: 'p.item', getAttrs: readItem, priority: 60 }, { tag: 'li', getAttrs: readItem }],
+    parseDOM: [
+      { tag: 'p.item', getAttrs: readItem, priority: 60 },
+      { tag: 'li', getAttrs: readItem },
+    ],
     defining: true,
   },
-  note: { toDOM: block('blockquote', 'note'), parseDOM: [{ tag: 'blockquote', getAttrs: readAddress }], defining: true },
+  note: {
+    toDOM: block('blockquote', 'note'),
+    parseDOM: [{ tag: 'blockquote', getAttrs: readAddress }],
+    defining: true,
+  },
   code: {
     toDOM: block('pre', 'code'),
     parseDOM: [{ tag: 'pre', getAttrs: readAddress, preserveWhitespace: 'full' }],
@@ -138,7 +152,10 @@ export const markDom: Record<string, MarkDom> = {
       },
     ],
   },
-  strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b', getAttrs: notNormal }, { style: 'font-weight', getAttrs: bold }] },
+  strong: {
+    toDOM: () => ['strong', 0],
+    parseDOM: [{ tag: 'strong' }, { tag: 'b', getAttrs: notNormal }, { style: 'font-weight', getAttrs: bold }],
+  },
   em: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }] },
   literal: { toDOM: () => ['code', 0], parseDOM: [{ tag: 'code' }, { tag: 'tt' }] },
   sup: { toDOM: () => ['sup', 0], parseDOM: [{ tag: 'sup' }] },

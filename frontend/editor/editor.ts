@@ -316,7 +316,9 @@ export class DraftEditor {
     const { state } = this.connection
     const saved = this.saveState()
     this.notices.saveState(saved, this.savedAt, state.name === 'detached' ? state.why : null)
-    const people = this.presence.everybody().map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
+    const people = this.presence
+      .everybody()
+      .map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
     const status: EditorStatus = { state: saved, savedAt: this.savedAt, people, ...this.access }
     // A page may send what it hears to its server: it hears of a new minute, not of every letter.
     const minute = this.savedAt === null ? null : Math.floor(this.savedAt / 60_000)

@@ -25,4 +25,3 @@ export function policyInputRules(): Plugin {
     ],
   })
 }
-

@@ -24,9 +24,10 @@ export function fullWidth(ascii: string): string {
   return ascii.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 }
 
-// After the last sign the row begins again, doubled: イイ, ロロ; aa, bb.
+// After the last sign the row begins again, doubled: イイ, ロロ; aa, bb. After three rounds nobody reads letters any more.
 function sign(row: string, n: number): string {
-  return n <= 0 ? String(n) : (row[(n - 1) % row.length] ?? '').repeat(Math.floor((n - 1) / row.length) + 1)
+  const round = Math.floor((n - 1) / row.length) + 1
+  return n <= 0 || round > 3 ? String(n) : (row[(n - 1) % row.length] ?? '').repeat(round)
 }
 
 /** イ, ロ, ハ: the order of statutes. */

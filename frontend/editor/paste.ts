@@ -165,7 +165,8 @@ export function withFreshIds(slice: Slice, state: EditorState): Slice {
   slice.content.forEach((node) => {
     const id = idOf(node)
     if (node.type.name === 'title') blocks.push(schema.nodes['paragraph']!.create(null, node.content))
-    else if (id !== null && taken.has(id)) blocks.push(node.type.create({ ...node.attrs, id: null }, node.content, node.marks))
+    else if (id !== null && taken.has(id))
+      blocks.push(node.type.create({ ...node.attrs, id: null }, node.content, node.marks))
     else blocks.push(node)
     if (id !== null) taken.add(id)
   })

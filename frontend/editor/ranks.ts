@@ -75,7 +75,6 @@ export function unitEnd(doc: Node, index: number): number {
   return end
 }
 
-
 /** Position before block `index` of the document (its end, when there is no such block). */
 export function positionOf(doc: Node, index: number): number {
   let position = 0

@@ -144,7 +144,8 @@ const en: Texts = {
   upToDate: 'Up to date',
   saved: 'Saved',
   atTime: (time) => ` ${time} (Japan time)`,
-  offline: 'You are offline. What you write is kept here and sent as soon as the connection is back. You can go on writing.',
+  offline:
+    'You are offline. What you write is kept here and sent as soon as the connection is back. You can go on writing.',
   offlineShort: 'Offline',
   retry: 'Connect now',
   ended: 'The connection to this draft has ended.',

@@ -16,14 +16,44 @@ export interface Wording {
 
 type Figures = readonly ((n: number) => string)[]
 
-const bracket = (figure: (n: number) => string) => (n: number): string => `(${figure(n)})`
-const wide = (figure: (n: number) => string) => (n: number): string => fullWidth(figure(n))
-const upper = (figure: (n: number) => string) => (n: number): string => figure(n).toUpperCase()
+const bracket =
+  (figure: (n: number) => string) =>
+  (n: number): string =>
+    `(${figure(n)})`
+const wide =
+  (figure: (n: number) => string) =>
+  (n: number): string =>
+    fullWidth(figure(n))
+const upper =
+  (figure: (n: number) => string) =>
+  (n: number): string =>
+    figure(n).toUpperCase()
 
 const POLICY_ITEMS: Figures = [bracket(String), gojuon, bracket(gojuon), circled, latin, bracket(latin)]
-const STATUTE_ITEMS: Figures = [kanji, iroha, wide(bracket(String)), wide(bracket(roman)), wide(latin), wide(bracket(latin))]
-const ENGLISH_ITEMS: Figures = [bracket(String), bracket(latin), bracket(roman), bracket(upper(latin)), bracket(upper(roman)), (n) => `${n}.`]
-const TRANSLATED_ITEMS: Figures = [bracket(roman), bracket(latin), (n) => `${n}.`, bracket(upper(latin)), bracket(upper(roman)), bracket(upper(roman))]
+const STATUTE_ITEMS: Figures = [
+  kanji,
+  iroha,
+  wide(bracket(String)),
+  wide(bracket(roman)),
+  wide(latin),
+  wide(bracket(latin)),
+]
+const ENGLISH_ITEMS: Figures = [
+  bracket(String),
+  bracket(latin),
+  bracket(roman),
+  bracket(upper(latin)),
+  bracket(upper(roman)),
+  (n) => `${n}.`,
+]
+const TRANSLATED_ITEMS: Figures = [
+  bracket(roman),
+  bracket(latin),
+  (n) => `${n}.`,
+  bracket(upper(latin)),
+  bracket(upper(roman)),
+  bracket(upper(roman)),
+]
 
 const item = (figures: Figures, { itemLevel, ordinal }: Provision): string => figures[itemLevel - 1]?.(ordinal) ?? ''
 
@@ -80,7 +110,9 @@ const japanesePolicy: Wording = {
   between: '',
   mark: (provision) => {
     if (isOther(provision.kind)) return ''
-    return provision.kind === 'item' ? (provision.fixed ?? item(POLICY_ITEMS, provision)) : japanesePolicy.brief(provision)
+    return provision.kind === 'item'
+      ? (provision.fixed ?? item(POLICY_ITEMS, provision))
+      : japanesePolicy.brief(provision)
   },
   brief: (provision) => {
     const { fixed, kind, ordinal } = provision
@@ -128,7 +160,9 @@ const englishPolicy: Wording = {
   between: ', ',
   mark: (provision) => {
     if (isOther(provision.kind)) return ''
-    return provision.kind === 'item' ? (provision.fixed ?? item(ENGLISH_ITEMS, provision)) : englishPolicy.brief(provision)
+    return provision.kind === 'item'
+      ? (provision.fixed ?? item(ENGLISH_ITEMS, provision))
+      : englishPolicy.brief(provision)
   },
   brief: (provision) => {
     const { fixed, kind, ordinal } = provision

@@ -19,7 +19,8 @@ export const pid = (id: string, ...content: Inline[]): Node => block('paragraph'
 export const numbered = (number: string, ...content: Inline[]): Node => block('paragraph', { number }, content)
 export const h = (level: string, ...content: Inline[]): Node => block('heading', { level }, content)
 export const hid = (level: string, id: string, ...content: Inline[]): Node => block('heading', { level, id }, content)
-export const hnum = (level: string, number: string, ...content: Inline[]): Node => block('heading', { level, number }, content)
+export const hnum = (level: string, number: string, ...content: Inline[]): Node =>
+  block('heading', { level, number }, content)
 export const item = (level: number, ...content: Inline[]): Node => block('item', { level }, content)
 export const note = (...content: Inline[]): Node => block('note', null, content)
 export const ref = (target: string): Node => schema.nodes['ref']!.create({ target })
@@ -29,7 +30,10 @@ export const mark = (type: string, words: string, attrs: Attrs | null = null): N
 export const cell = (words: string, attrs: Attrs | null = null): Node =>
   schema.nodes['cell']!.create(attrs, schema.nodes['line']!.create(null, inline([words])))
 export const row = (...cells: (string | Node)[]): Node =>
-  schema.nodes['row']!.create(null, cells.map((content) => (typeof content === 'string' ? cell(content) : content)))
+  schema.nodes['row']!.create(
+    null,
+    cells.map((content) => (typeof content === 'string' ? cell(content) : content)),
+  )
 export const table = (...rows: Node[]): Node => schema.nodes['table']!.createChecked(null, rows)
 
 export function text(attrs: Attrs, ...blocks: Node[]): Node {

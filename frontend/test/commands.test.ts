@@ -28,7 +28,8 @@ function run(doc: Node, words: string, command: Command, offset = 0, length = 0)
 }
 
 const ids = (doc: Node): unknown[] => doc.children.slice(1).map((block) => block.attrs['id'])
-const kinds = (doc: Node): string[] => doc.children.slice(1).map((block) => `${block.type.name}${block.attrs['level'] ?? ''}`)
+const kinds = (doc: Node): string[] =>
+  doc.children.slice(1).map((block) => `${block.type.name}${block.attrs['level'] ?? ''}`)
 
 test('Enter inside a paragraph makes a new provision without an address', () => {
   const { doc } = run(policy(pid('a', '国は公表する。')), '公表', newProvision)
@@ -44,7 +45,10 @@ test('Enter in front of a paragraph leaves the address with the words', () => {
 })
 
 test('Enter behind a heading begins a paragraph, behind an item another item', () => {
-  assert.deepEqual(kinds(run(policy(h('section', '目的')), '目的', newProvision, 2).doc), ['headingsection', 'paragraph'])
+  assert.deepEqual(kinds(run(policy(h('section', '目的')), '目的', newProvision, 2).doc), [
+    'headingsection',
+    'paragraph',
+  ])
   assert.deepEqual(kinds(run(policy(item(2, '号')), '号', newProvision, 1).doc), ['item2', 'item2'])
 })
 
@@ -80,7 +84,13 @@ test('the keys for headings mean what the kind of text has', () => {
 
 test('several blocks change their kind together, and keep their addresses', () => {
   const { doc } = run(policy(pid('a', '一'), pid('b', '二')), '一', setKind({ name: 'item', level: 1 }), 0, 4)
-  assert.deepEqual([kinds(doc), ids(doc)], [['item1', 'item1'], ['a', 'b']])
+  assert.deepEqual(
+    [kinds(doc), ids(doc)],
+    [
+      ['item1', 'item1'],
+      ['a', 'b'],
+    ],
+  )
 })
 
 const tree = policy(
@@ -90,8 +100,26 @@ const tree = policy(
 )
 
 test('a section moves with all that belongs to it', () => {
-  assert.deepEqual(written(run(tree, '二節', moveUnit(-1)).doc), ['甲章', '二節', 'は', '一節', 'い', 'ろ', '乙章', '三節'])
-  assert.deepEqual(written(run(tree, '一節', moveUnit(1)).doc), ['甲章', '二節', 'は', '一節', 'い', 'ろ', '乙章', '三節'])
+  assert.deepEqual(written(run(tree, '二節', moveUnit(-1)).doc), [
+    '甲章',
+    '二節',
+    'は',
+    '一節',
+    'い',
+    'ろ',
+    '乙章',
+    '三節',
+  ])
+  assert.deepEqual(written(run(tree, '一節', moveUnit(1)).doc), [
+    '甲章',
+    '二節',
+    'は',
+    '一節',
+    'い',
+    'ろ',
+    '乙章',
+    '三節',
+  ])
 })
 
 test('the last section of a chapter moves into the next chapter, and back', () => {
@@ -118,11 +146,17 @@ test('a reading, a link and a reference', () => {
   assert.equal(ruby.child(1).firstChild!.marks[0]!.attrs['rt'], 'ゆらい')
   assert.deepEqual(run(ruby, '来', setRuby('')).doc.child(1).firstChild!.marks, [])
   assert.equal(run(policy(p('由来')), '由来', setLink('javascript:x'), 0, 2).done, false)
-  assert.equal(run(policy(p('由来')), '来', insertReference('a')).doc.child(1).child(1).attrs['target'], 'a')
+  assert.equal(
+    run(policy(p('由来')), '来', insertReference('a'))
+      .doc.child(1)
+      .child(1).attrs['target'],
+    'a',
+  )
 })
 
 const grid = policy(p('前'), table(row('甲', '乙'), row('丙', '丁')), p('後'))
-const lines = (doc: Node): string[] => doc.child(2).children.map((line) => line.children.map((each) => each.textContent).join('|'))
+const lines = (doc: Node): string[] =>
+  doc.child(2).children.map((line) => line.children.map((each) => each.textContent).join('|'))
 
 test('rows and columns come and go', () => {
   assert.deepEqual(lines(run(grid, '甲', addRow).doc), ['甲|乙', '|', '丙|丁'])

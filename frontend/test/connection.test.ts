@@ -149,7 +149,10 @@ test('a sign-out ends it, a restart of the server does not', () => {
 })
 
 test('waits longer each time, up to a limit, and never exactly as long as others', () => {
-  assert.deepEqual([0, 1, 2, 3].map((attempt) => patience(attempt, 1)), [400, 800, 1600, 3200])
+  assert.deepEqual(
+    [0, 1, 2, 3].map((attempt) => patience(attempt, 1)),
+    [400, 800, 1600, 3200],
+  )
   assert.equal(patience(50, 1), 20_000)
   assert.equal(patience(50, 0), 10_000)
 })

@@ -12,7 +12,13 @@ import { Authority } from './harness/authority'
 import { chanceFrom, Clock, Network, type Chance } from './harness/network'
 import { Writer } from './harness/writer'
 
-const start = policy(h('chapter', '総則'), p('国は公表する。'), item(1, '研究'), h('chapter', '支援'), p('大学は協力する。'))
+const start = policy(
+  h('chapter', '総則'),
+  p('国は公表する。'),
+  item(1, '研究'),
+  h('chapter', '支援'),
+  p('大学は協力する。'),
+)
 
 interface World {
   authority: Authority
@@ -70,7 +76,8 @@ function anyEdit(writer: Writer, chance: Chance): void {
   const kind = chance()
   if (kind < 0.25) writer.run(newProvision)
   else if (kind < 0.4) writer.run(moveUnit(chance() < 0.5 ? 1 : -1))
-  else if (kind < 0.6) writer.run(setKind(chance() < 0.5 ? { name: 'item', level: 1 } : { name: 'heading', level: 'section' }))
+  else if (kind < 0.6)
+    writer.run(setKind(chance() < 0.5 ? { name: 'item', level: 1 } : { name: 'heading', level: 'section' }))
   else if (kind < 0.75) writer.run(undo)
   else {
     const from = somewhere(writer, chance)
@@ -199,7 +206,10 @@ test('the sender is told the same sequence as everybody, so a gap is noticed and
   const [writer] = here.writers as [Writer]
   here.authority.change([new AttrStep(writer.doc.child(0).nodeSize, 'number', '7')])
   let lost = false
-  here.network.step(() => 0, () => (lost ? null : ((lost = true), 'lose')))
+  here.network.step(
+    () => 0,
+    () => (lost ? null : ((lost = true), 'lose')),
+  )
   here.authority.change([new AttrStep(writer.doc.child(0).nodeSize, 'number', '8')])
   calm(here)
   agreed(here)

@@ -47,7 +47,16 @@ test('in an article of one 項 the 項 is not cited', () => {
 
 test('a branch number moves nothing behind it', () => {
   const branch = schema.nodes['item']!.create({ level: 1, number: '一の二' })
-  const doc = statute(h('article'), h('article'), hnum('article', '第二条の二'), p('次'), item(1), branch, item(1), h('article'))
+  const doc = statute(
+    h('article'),
+    h('article'),
+    hnum('article', '第二条の二'),
+    p('次'),
+    item(1),
+    branch,
+    item(1),
+    h('article'),
+  )
   assert.deepEqual(names(doc), [
     ...['第一条', '第二条', '第二条の二', '第二条の二第一項'],
     ...['第二条の二第一号', '第二条の二第一号の二', '第二条の二第二号', '第三条'],
@@ -66,7 +75,13 @@ test('a supplement begins anew and is told apart by its act', () => {
 })
 
 test('an unnumbered caption is looked through', () => {
-  const doc = statute(h('supplement'), hnum('article', '', '施行期日'), p('一年'), hnum('article', '', '経過措置'), p('なお'))
+  const doc = statute(
+    h('supplement'),
+    hnum('article', '', '施行期日'),
+    p('一年'),
+    hnum('article', '', '経過措置'),
+    p('なお'),
+  )
   assert.equal(names(doc).at(-1), '附則第二項')
   assert.equal(marks(doc).at(-1), '２')
 })

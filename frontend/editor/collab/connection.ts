@@ -19,7 +19,15 @@ import { schema } from '../schema'
 import type { LiveText } from '../composition/live-text'
 import type { Timers } from '../timers'
 import { patience } from './patience'
-import { readMessage, type ClientMessage, type CursorJson, type Person, type SentStep, type ServerMessage, type StepJson } from './protocol'
+import {
+  readMessage,
+  type ClientMessage,
+  type CursorJson,
+  type Person,
+  type SentStep,
+  type ServerMessage,
+  type StepJson,
+} from './protocol'
 import type { OpenTransport, Transport } from './transport'
 
 export type ConnectionState =
@@ -204,7 +212,10 @@ export class Connection {
     const fresh = sent.slice(known)
     if (fresh.length === 0) return true
     const steps = fresh.map(({ s }) => Step.fromJSON(schema, s))
-    this.text.receive(steps, fresh.map(({ c }) => c))
+    this.text.receive(
+      steps,
+      fresh.map(({ c }) => c),
+    )
     this.listener.confirmed(steps, fresh, this.text.version)
     if (fresh.some(({ c }) => c === this.clientId)) {
       if (this.current.name === 'send') this.enter({ name: 'live' })

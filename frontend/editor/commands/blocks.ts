@@ -79,7 +79,8 @@ export function indent(by: 1 | -1): Command {
 function successor(node: Node, atEnd: boolean): { type: NodeType; attrs: Attrs } {
   const { type } = node
   if (type.name === 'item') return { type, attrs: { level: node.attrs['level'] as number } }
-  if (type.name === 'note' || (type.name === 'heading' && !atEnd)) return { type, attrs: { ...node.attrs, id: null, number: null } }
+  if (type.name === 'note' || (type.name === 'heading' && !atEnd))
+    return { type, attrs: { ...node.attrs, id: null, number: null } }
   return { type: paragraph, attrs: {} }
 }
 
@@ -119,14 +120,18 @@ const split = splitBlockAs((node, atEnd) => (node.type.name === 'line' ? null : 
 
 /** Enter: a new provision. It has no address yet; the server gives it one. */
 export const newProvision: Command = (state, dispatch) =>
-  splitTitle(state, dispatch) || leaveEmptyItem(state, dispatch) || openBefore(state, dispatch) || split(state, dispatch)
+  splitTitle(state, dispatch) ||
+  leaveEmptyItem(state, dispatch) ||
+  openBefore(state, dispatch) ||
+  split(state, dispatch)
 
 function atStart({ empty, $from }: { empty: boolean; $from: ResolvedPos }): boolean {
   return empty && $from.depth === 1 && $from.parentOffset === 0
 }
 
 /** Backspace in front of an item takes the level back first, as every word processor does. */
-export const itemBackwards: Command = (state, dispatch) => atStart(state.selection) && itemAt(state) && indent(-1)(state, dispatch)
+export const itemBackwards: Command = (state, dispatch) =>
+  atStart(state.selection) && itemAt(state) && indent(-1)(state, dispatch)
 
 function itemAt(state: EditorState): boolean {
   return blockAt(state)?.node.type.name === 'item'

@@ -69,7 +69,8 @@ export function insertReference(target: string): Command {
   return (state, dispatch) => {
     const { $from } = state.selection
     if (!$from.parent.inlineContent || $from.parent.type.name === 'code') return false
-    if (dispatch) dispatch(state.tr.replaceSelectionWith(schema.nodes['ref']!.create({ target }), false).scrollIntoView())
+    if (dispatch)
+      dispatch(state.tr.replaceSelectionWith(schema.nodes['ref']!.create({ target }), false).scrollIntoView())
     return true
   }
 }

@@ -42,7 +42,9 @@ export function moveUnit(by: 1 | -1): Command {
       const at = tr.mapping.map(positionOf(doc, target))
       tr.insert(at, doc.slice(from, to).content)
       const caret = (position: number): number => Math.min(at + (to - from) - 1, position - from + at)
-      tr.setSelection(TextSelection.between(tr.doc.resolve(caret(selection.anchor)), tr.doc.resolve(caret(selection.head))))
+      tr.setSelection(
+        TextSelection.between(tr.doc.resolve(caret(selection.anchor)), tr.doc.resolve(caret(selection.head))),
+      )
       dispatch(tr.scrollIntoView())
     }
     return true

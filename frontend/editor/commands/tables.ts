@@ -10,7 +10,10 @@ const { table, row, cell } = schema.nodes as { table: NodeType; row: NodeType; c
 
 const newCell = (header: boolean): Node => cell.createAndFill({ header })!
 const newRow = (width: number, header: boolean): Node =>
-  row.create(null, Array.from({ length: width }, () => newCell(header)))
+  row.create(
+    null,
+    Array.from({ length: width }, () => newCell(header)),
+  )
 
 /** A table after the block of the caret, its first row as the head. */
 export function insertTable(height: number, width: number): Command {
@@ -91,7 +94,8 @@ export const addColumn: Command = inTable((tr, { grid, node, start, cell: at }) 
       stretch(tr, start, passing, 'colspan', 1)
       continue
     }
-    if (grid.cells.some((c) => c.row < r && coversRow(c, r) && coversColumn(c, after - 1) && coversColumn(c, after))) continue
+    if (grid.cells.some((c) => c.row < r && coversRow(c, r) && coversColumn(c, after - 1) && coversColumn(c, after)))
+      continue
     const before = backwards(grid.cells.filter((c) => c.row === r && c.column < after))[0]
     const at = before ? before.pos + before.node.nodeSize : rowStart(node, r) + 1
     tr.insert(start + at, newCell(before?.node.attrs['header'] === true))

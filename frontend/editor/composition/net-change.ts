@@ -49,9 +49,7 @@ export function changedSpans(maps: readonly StepMap[]): Span[] {
 
 /** The spans that really differ: a cancelled conversion leaves none. */
 export function netChange(before: Node, after: Node, maps: readonly StepMap[]): Span[] {
-  return changedSpans(maps).filter(
-    ({ from, to, start, end }) => !before.slice(from, to).eq(after.slice(start, end)),
-  )
+  return changedSpans(maps).filter(({ from, to, start, end }) => !before.slice(from, to).eq(after.slice(start, end)))
 }
 
 /** The words of the changed spans, for handing them back to the person who wrote them. */

@@ -36,7 +36,12 @@ export function sameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry
     a.length === b.length &&
     a.every((entry, i) => {
       const other = b[i]
-      return entry.id === other?.id && entry.label === other.label && entry.text === other.text && entry.level === other.level
+      return (
+        entry.id === other?.id &&
+        entry.label === other.label &&
+        entry.text === other.text &&
+        entry.level === other.level
+      )
     })
   )
 }

@@ -48,7 +48,11 @@ export class Notices {
     if (state === 'offline') {
       if (this.connection.dataset['state'] === 'offline') return
       this.connection.replaceChildren(
-        band('warn', texts.offline, button(texts.retry, () => this.actions.retry(), { class: 'band-act' })),
+        band(
+          'warn',
+          texts.offline,
+          button(texts.retry, () => this.actions.retry(), { class: 'band-act' }),
+        ),
       )
     } else if (state === 'ended') {
       this.connection.replaceChildren(band('warn', this.endWords(why)))
@@ -69,17 +73,22 @@ export class Notices {
     const why = texts.refusals[reason] ?? ''
     const notice = band('bad', `${words === '' ? texts.refusedNothing : texts.refused}${why ? ` ${why}` : ''}`)
     notice.setAttribute('role', 'alert')
-    if (words !== '') notice.append(element('pre', { class: 'band-words', tabindex: '0' }, words), this.copyButton(words))
+    if (words !== '')
+      notice.append(element('pre', { class: 'band-words', tabindex: '0' }, words), this.copyButton(words))
     notice.append(button(texts.dismiss, () => notice.remove(), { class: 'band-act' }))
     this.bands.append(notice)
   }
 
   private copyButton(words: string): HTMLButtonElement {
-    const copy = button(this.texts.copy, () => {
-      void navigator.clipboard.writeText(words).then(() => {
-        copy.textContent = this.texts.copied
-      })
-    }, { class: 'band-act' })
+    const copy = button(
+      this.texts.copy,
+      () => {
+        void navigator.clipboard.writeText(words).then(() => {
+          copy.textContent = this.texts.copied
+        })
+      },
+      { class: 'band-act' },
+    )
     return copy
   }
 

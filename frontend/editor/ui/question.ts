@@ -38,8 +38,10 @@ export class QuestionForm {
   }
 
   ask(question: Question, state: EditorState): void {
-    if (question === 'link') return this.askForWords(state, this.texts.address, markAt(state, link)?.attrs['href'], setLink, link)
-    if (question === 'ruby') return this.askForWords(state, this.texts.reading, markAt(state, ruby)?.attrs['rt'], setRuby, ruby)
+    if (question === 'link')
+      return this.askForWords(state, this.texts.address, markAt(state, link)?.attrs['href'], setLink, link)
+    if (question === 'ruby')
+      return this.askForWords(state, this.texts.reading, markAt(state, ruby)?.attrs['rt'], setRuby, ruby)
     this.askForProvision(state)
   }
 
@@ -59,11 +61,15 @@ export class QuestionForm {
     const field = element('input', { type: 'text', class: 'question-field', autocomplete: 'off' })
     field.value = typeof value === 'string' ? value : ''
     const remove = field.value === '' ? [] : [this.act(this.texts.remove, () => this.finish(command('')))]
-    this.show(element('label', {}, name, field), () => {
-      const chosen = command(field.value.trim())
-      if (chosen(state)) this.finish(chosen)
-      else this.complain()
-    }, remove)
+    this.show(
+      element('label', {}, name, field),
+      () => {
+        const chosen = command(field.value.trim())
+        if (chosen(state)) this.finish(chosen)
+        else this.complain()
+      },
+      remove,
+    )
     field.focus()
   }
 
@@ -73,7 +79,8 @@ export class QuestionForm {
     state.doc.forEach((block, _position, index) => {
       const id = idOf(block)
       const name = labels[index]?.full
-      if (id !== null && name && CITED.has(block.type.name)) choice.append(element('option', { value: id }, `${name}　${block.textContent.slice(0, 24)}`))
+      if (id !== null && name && CITED.has(block.type.name))
+        choice.append(element('option', { value: id }, `${name}　${block.textContent.slice(0, 24)}`))
     })
     if (choice.options.length === 0) return this.say(this.texts.noProvisions)
     this.show(element('label', {}, this.texts.provision, choice), () => this.finish(insertReference(choice.value)))
@@ -83,7 +90,13 @@ export class QuestionForm {
   private show(label: HTMLElement, submit: () => void, more: HTMLElement[] = []): void {
     const apply = element('button', { type: 'submit', class: 'question-act primary' }, this.texts.apply)
     const message = element('p', { class: 'question-message', role: 'alert' })
-    this.dom.replaceChildren(label, apply, ...more, this.act(this.texts.cancel, () => this.close()), message)
+    this.dom.replaceChildren(
+      label,
+      apply,
+      ...more,
+      this.act(this.texts.cancel, () => this.close()),
+      message,
+    )
     this.dom.onsubmit = (event) => {
       event.preventDefault()
       submit()

@@ -96,7 +96,9 @@ export class Toolbar {
   }
 
   focus(): void {
-    this.stops().find((stop) => stop.tabIndex === 0)?.focus()
+    this.stops()
+      .find((stop) => stop.tabIndex === 0)
+      ?.focus()
   }
 
   private group(...children: HTMLElement[]): HTMLElement {
@@ -163,7 +165,9 @@ export class Toolbar {
   private showKind(): void {
     const block = blockAt(this.state)?.node
     const kinds = this.kindsOf(this.state)
-    const chosen = kinds.find(([, kind]) => block && (isKind(block, kind) || (kind.name === 'item' && block.type.name === 'item')))
+    const chosen = kinds.find(
+      ([, kind]) => block && (isKind(block, kind) || (kind.name === 'item' && block.type.name === 'item')),
+    )
     const other = block && !chosen ? this.otherName(block.type.name) : null
     const names = [...(other ? [other] : []), ...kinds.map(([name]) => name)]
     if (names.join() !== [...this.kinds.options].map((option) => option.text).join()) {
@@ -188,7 +192,8 @@ export class Toolbar {
 
   private keepOneStop(): void {
     const stops = this.stops()
-    const current = stops.find((stop) => stop === document.activeElement) ?? stops.find((stop) => stop.tabIndex === 0) ?? stops[0]
+    const current =
+      stops.find((stop) => stop === document.activeElement) ?? stops.find((stop) => stop.tabIndex === 0) ?? stops[0]
     for (const stop of stops) stop.tabIndex = stop === current ? 0 : -1
   }
 

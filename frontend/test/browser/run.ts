@@ -16,7 +16,8 @@ async function play(scenario: Scenario, stage: Stage): Promise<void> {
   assert.deepEqual(written(stage.doc).map(plainBlock), scenario.ends, 'the text')
   await agreed(stage)
   if (scenario.starts !== undefined) assert.equal(await stage.hand.starts(), scenario.starts, 'compositions begun')
-  if (scenario.caret !== undefined) assert.equal((await stage.hand.beforeCaret()).endsWith(scenario.caret), true, `caret behind ${scenario.caret}`)
+  if (scenario.caret !== undefined)
+    assert.equal((await stage.hand.beforeCaret()).endsWith(scenario.caret), true, `caret behind ${scenario.caret}`)
   if (scenario.undone) {
     await stage.hand.press('Control+z')
     await stage.quiet()

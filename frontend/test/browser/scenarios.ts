@@ -26,35 +26,60 @@ const LINES = ['一つ目の段落。', '国は公表する。', '三つ目の�
 const WORD = ['k', 'か', 'かn', 'かんk', 'かんきょう', '環境']
 const UNDONE = LINES
 
-const plain = (words = '公表') => async (stage: Stage): Promise<void> => {
-  await stage.hand.place(words)
-  await stage.hand.compose(...WORD)
-}
+const plain =
+  (words = '公表') =>
+  async (stage: Stage): Promise<void> => {
+    await stage.hand.place(words)
+    await stage.hand.compose(...WORD)
+  }
 
 /** Composes, and lets `steps` happen while the preedit is open. */
-const during = (...steps: ((stage: Stage) => Step)[]) => async (stage: Stage): Promise<void> => {
-  await stage.hand.place('公表')
-  await stage.hand.preedit('か', 'かん')
-  for (const step of steps) await stage.remote(step(stage))
-  await stage.hand.preedit('かんきょう', '環境')
-  await stage.hand.commit('環境')
-}
+const during =
+  (...steps: ((stage: Stage) => Step)[]) =>
+  async (stage: Stage): Promise<void> => {
+    await stage.hand.place('公表')
+    await stage.hand.preedit('か', 'かん')
+    for (const step of steps) await stage.remote(step(stage))
+    await stage.hand.preedit('かんきょう', '環境')
+    await stage.hand.commit('環境')
+  }
 
 const rich = (...blocks: unknown[]): Node =>
   schema.nodeFromJSON({ type: 'doc', content: [{ type: 'title', content: [{ type: 'text', text: '題' }] }, ...blocks] })
 
 const words = (text: string, ...marks: unknown[]): unknown => ({ type: 'text', text, marks })
-const block = (type: string, attrs: object, ...content: unknown[]): unknown => ({ type, attrs: { id: type, ...attrs }, content })
+const block = (type: string, attrs: object, ...content: unknown[]): unknown => ({
+  type,
+  attrs: { id: type, ...attrs },
+  content,
+})
 
 const setType = (stage: Stage, attrs: object): Step => {
   const $inside = stage.doc.resolve(at(stage.doc, '国'))
   const heading = schema.nodes['heading']!.create({ ...$inside.parent.attrs, ...attrs }, $inside.parent.content)
-  return new ReplaceStep($inside.before(), $inside.after(), new Slice(schema.topNodeType.create(null, [schema.nodes['title']!.create(), heading]).content.cut(2), 0, 0))
+  return new ReplaceStep(
+    $inside.before(),
+    $inside.after(),
+    new Slice(schema.topNodeType.create(null, [schema.nodes['title']!.create(), heading]).content.cut(2), 0, 0),
+  )
 }
 
 export const scenarios: Scenario[] = [
-  { name: 'a plain word', act: plain(), ends: [LINES[0]!, '国は環境公表する。', LINES[2]!], undone: UNDONE, starts: 1, caret: '国は環境' },
-  { name: 'at the beginning of a paragraph', act: plain('国'), ends: [LINES[0]!, '環境国は公表する。', LINES[2]!], undone: UNDONE, starts: 1 },
+  {
+    name: 'a plain word',
+    act: plain(),
+    ends: [LINES[0]!, '国は環境公表する。', LINES[2]!],
+    undone: UNDONE,
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'at the beginning of a paragraph',
+    act: plain('国'),
+    ends: [LINES[0]!, '環境国は公表する。', LINES[2]!],
+    undone: UNDONE,
+    starts: 1,
+  },
   {
     name: 'at the end of a paragraph',
     act: async (stage) => {
@@ -65,27 +90,136 @@ export const scenarios: Scenario[] = [
     undone: UNDONE,
     starts: 1,
   },
-  { name: 'in an empty paragraph', text: ['前。', '', '後。'], act: async (stage) => {
+  {
+    name: 'in an empty paragraph',
+    text: ['前。', '', '後。'],
+    act: async (stage) => {
       await stage.hand.select(stage.doc.child(0).nodeSize + stage.doc.child(1).nodeSize + 1)
       await stage.hand.compose(...WORD)
-    }, ends: ['前。', '環境', '後。'], undone: ['前。', '', '後。'], starts: 1 },
-  { name: 'others write before the caret in the same paragraph', act: during((s) => s.insert('国', '【前】')), ends: [LINES[0]!, '【前】国は環境公表する。', LINES[2]!], undone: [LINES[0]!, '【前】国は公表する。', LINES[2]!], starts: 1, caret: '【前】国は環境' },
-  { name: 'others write after the caret in the same paragraph', act: during((s) => s.insert('する', '【後】')), ends: [LINES[0]!, '国は環境公表【後】する。', LINES[2]!], undone: [LINES[0]!, '国は公表【後】する。', LINES[2]!], starts: 1, caret: '国は環境' },
-  { name: 'others write at the very place', act: during((s) => s.insert('公表', '【同】')), ends: [LINES[0]!, '国は環境【同】公表する。', LINES[2]!], undone: [LINES[0]!, '国は【同】公表する。', LINES[2]!], starts: 1 },
-  { name: 'others write in the paragraph before', act: during((s) => s.insert('つ目の段落', '【前】')), ends: ['一【前】つ目の段落。', '国は環境公表する。', LINES[2]!], starts: 1, caret: '国は環境' },
-  { name: 'others write in the paragraph after', act: during((s) => s.insert('三', '【後】')), ends: [LINES[0]!, '国は環境公表する。', '【後】三つ目の段落。'], starts: 1, caret: '国は環境' },
-  { name: 'others write before and after, many times', act: during(...Array.from({ length: 20 }, (_, i) => (s: Stage) => s.insert(i % 2 === 0 ? '国' : 'する', '・'))), ends: [LINES[0]!, `${'・'.repeat(10)}国は環境公表${'・'.repeat(10)}する。`, LINES[2]!], starts: 1 },
-  { name: 'others delete the words around the caret', act: during((s) => s.remove('は公表')), ends: [LINES[0]!, '国環境する。', LINES[2]!], undone: [LINES[0]!, '国する。', LINES[2]!], starts: 1 },
-  { name: 'others delete the whole paragraph', act: during((s) => s.removeBlock('国')), ends: [LINES[0]!, '環境', LINES[2]!], starts: 1, caret: '環境' },
-  { name: 'others delete the paragraph before', act: during((s) => s.removeBlock('一つ')), ends: ['国は環境公表する。', LINES[2]!], starts: 1, caret: '国は環境' },
-  { name: 'others delete all paragraphs but the last', act: during((s) => s.removeBlock('国'), (s) => s.removeBlock('一つ')), ends: ['環境', LINES[2]!], starts: 1 },
-  { name: 'others split the paragraph before the caret', act: during((s) => s.split('は公')), ends: [LINES[0]!, '国', 'は環境公表する。', LINES[2]!], starts: 1, caret: 'は環境' },
-  { name: 'others split the paragraph after the caret', act: during((s) => s.split('する')), ends: [LINES[0]!, '国は環境公表', 'する。', LINES[2]!], starts: 1, caret: '国は環境' },
-  { name: 'others split the paragraph at the caret', act: during((s) => s.split('公表')), ends: [LINES[0]!, '国は環境', '公表する。', LINES[2]!], starts: 1 },
-  { name: 'others join the paragraph with the one before', act: during((s) => s.join('国')), ends: ['一つ目の段落。国は環境公表する。', LINES[2]!], starts: 1, caret: '一つ目の段落。国は環境' },
-  { name: 'others join the paragraph with the one after', act: during((s) => s.join('三')), ends: [LINES[0]!, '国は環境公表する。三つ目の段落。'], starts: 1, caret: '国は環境' },
-  { name: 'others make the paragraph a heading', act: during((s) => setType(s, { level: 'section' })), ends: [LINES[0]!, '国は公表する。', '環境', LINES[2]!], starts: 1 },
-  { name: 'the server gives the paragraph another address', act: during((s) => new AttrStep(s.doc.resolve(at(s.doc, '国')).before(), 'id', 'p-new')), ends: [LINES[0]!, '国は環境公表する。', LINES[2]!], starts: 1 },
+    },
+    ends: ['前。', '環境', '後。'],
+    undone: ['前。', '', '後。'],
+    starts: 1,
+  },
+  {
+    name: 'others write before the caret in the same paragraph',
+    act: during((s) => s.insert('国', '【前】')),
+    ends: [LINES[0]!, '【前】国は環境公表する。', LINES[2]!],
+    undone: [LINES[0]!, '【前】国は公表する。', LINES[2]!],
+    starts: 1,
+    caret: '【前】国は環境',
+  },
+  {
+    name: 'others write after the caret in the same paragraph',
+    act: during((s) => s.insert('する', '【後】')),
+    ends: [LINES[0]!, '国は環境公表【後】する。', LINES[2]!],
+    undone: [LINES[0]!, '国は公表【後】する。', LINES[2]!],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others write at the very place',
+    act: during((s) => s.insert('公表', '【同】')),
+    ends: [LINES[0]!, '国は環境【同】公表する。', LINES[2]!],
+    undone: [LINES[0]!, '国は【同】公表する。', LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'others write in the paragraph before',
+    act: during((s) => s.insert('つ目の段落', '【前】')),
+    ends: ['一【前】つ目の段落。', '国は環境公表する。', LINES[2]!],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others write in the paragraph after',
+    act: during((s) => s.insert('三', '【後】')),
+    ends: [LINES[0]!, '国は環境公表する。', '【後】三つ目の段落。'],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others write before and after, many times',
+    act: during(...Array.from({ length: 20 }, (_, i) => (s: Stage) => s.insert(i % 2 === 0 ? '国' : 'する', '・'))),
+    ends: [LINES[0]!, `${'・'.repeat(10)}国は環境公表${'・'.repeat(10)}する。`, LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'others delete the words around the caret',
+    act: during((s) => s.remove('は公表')),
+    ends: [LINES[0]!, '国環境する。', LINES[2]!],
+    undone: [LINES[0]!, '国する。', LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'others delete the whole paragraph',
+    act: during((s) => s.removeBlock('国')),
+    ends: [LINES[0]!, '環境', LINES[2]!],
+    starts: 1,
+    caret: '環境',
+  },
+  {
+    name: 'others delete the paragraph before',
+    act: during((s) => s.removeBlock('一つ')),
+    ends: ['国は環境公表する。', LINES[2]!],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others delete all paragraphs but the last',
+    act: during(
+      (s) => s.removeBlock('国'),
+      (s) => s.removeBlock('一つ'),
+    ),
+    ends: ['環境', LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'others split the paragraph before the caret',
+    act: during((s) => s.split('は公')),
+    ends: [LINES[0]!, '国', 'は環境公表する。', LINES[2]!],
+    starts: 1,
+    caret: 'は環境',
+  },
+  {
+    name: 'others split the paragraph after the caret',
+    act: during((s) => s.split('する')),
+    ends: [LINES[0]!, '国は環境公表', 'する。', LINES[2]!],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others split the paragraph at the caret',
+    act: during((s) => s.split('公表')),
+    ends: [LINES[0]!, '国は環境', '公表する。', LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'others join the paragraph with the one before',
+    act: during((s) => s.join('国')),
+    ends: ['一つ目の段落。国は環境公表する。', LINES[2]!],
+    starts: 1,
+    caret: '一つ目の段落。国は環境',
+  },
+  {
+    name: 'others join the paragraph with the one after',
+    act: during((s) => s.join('三')),
+    ends: [LINES[0]!, '国は環境公表する。三つ目の段落。'],
+    starts: 1,
+    caret: '国は環境',
+  },
+  {
+    name: 'others make the paragraph a heading',
+    act: during((s) => setType(s, { level: 'section' })),
+    ends: [LINES[0]!, '国は公表する。', '環境', LINES[2]!],
+    starts: 1,
+  },
+  {
+    name: 'the server gives the paragraph another address',
+    act: during((s) => new AttrStep(s.doc.resolve(at(s.doc, '国')).before(), 'id', 'p-new')),
+    ends: [LINES[0]!, '国は環境公表する。', LINES[2]!],
+    starts: 1,
+  },
   {
     name: 'over a selection inside a paragraph',
     act: async (stage) => {
@@ -252,7 +386,9 @@ export const scenarios: Scenario[] = [
       await stage.hand.place('公表')
       await stage.hand.press('x')
       await stage.hand.preedit('か', 'かん')
-      await stage.hand.page.evaluate(`document.querySelector('.policy-text').dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true }))`)
+      await stage.hand.page.evaluate(
+        `document.querySelector('.policy-text').dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true }))`,
+      )
       await stage.hand.compose('環境')
     },
     ends: [LINES[0]!, '国はx環境公表する。', LINES[2]!],
@@ -357,7 +493,9 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'inside strong words',
-    text: rich(block('paragraph', {}, words('前', { type: 'strong' }), words('強い語', { type: 'strong' }), words('後'))),
+    text: rich(
+      block('paragraph', {}, words('前', { type: 'strong' }), words('強い語', { type: 'strong' }), words('後')),
+    ),
     act: async (stage) => {
       await stage.hand.place('い語')
       await stage.hand.preedit('か', 'かん')
@@ -378,7 +516,9 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'behind a word with a reading',
-    text: rich(block('paragraph', {}, words('前'), words('由来', { type: 'ruby', attrs: { rt: 'ゆらい' } }), words('後'))),
+    text: rich(
+      block('paragraph', {}, words('前'), words('由来', { type: 'ruby', attrs: { rt: 'ゆらい' } }), words('後')),
+    ),
     act: plain('後'),
     ends: ['前由来環境後'],
     starts: 1,
@@ -408,7 +548,17 @@ export const scenarios: Scenario[] = [
   {
     name: 'in a cell of a table',
     text: rich(
-      block('table', {}, { type: 'row', content: [{ type: 'cell', content: [{ type: 'line', content: [words('区分')] }] }, { type: 'cell', content: [{ type: 'line', content: [words('割合')] }] }] }),
+      block(
+        'table',
+        {},
+        {
+          type: 'row',
+          content: [
+            { type: 'cell', content: [{ type: 'line', content: [words('区分')] }] },
+            { type: 'cell', content: [{ type: 'line', content: [words('割合')] }] },
+          ],
+        },
+      ),
       block('paragraph', {}, words('後')),
     ),
     act: async (stage) => {

@@ -34,7 +34,11 @@ export class Hand {
   /** A run of the preedit as it grows. */
   async preedit(...stages: string[]): Promise<void> {
     for (const text of stages) {
-      await this.devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await this.devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
     }
   }
 
@@ -79,7 +83,9 @@ export class Hand {
   }
 
   async doc(): Promise<Node> {
-    const json = await this.page.evaluate<unknown>(`document.querySelector('policy-editor').editor.view.state.doc.toJSON()`)
+    const json = await this.page.evaluate<unknown>(
+      `document.querySelector('policy-editor').editor.view.state.doc.toJSON()`,
+    )
     return schema.nodeFromJSON(json)
   }
 
@@ -158,7 +164,11 @@ export class Stage {
   split(before: string): Step {
     const position = at(this.doc, before)
     const { paragraph } = schema.nodes
-    const halves = schema.topNodeType.create(null, [schema.nodes['title']!.create(), paragraph!.create(), paragraph!.create()])
+    const halves = schema.topNodeType.create(null, [
+      schema.nodes['title']!.create(),
+      paragraph!.create(),
+      paragraph!.create(),
+    ])
     return new ReplaceStep(position, position, new Slice(halves.content.cut(2), 1, 1))
   }
 

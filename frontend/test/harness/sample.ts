@@ -16,7 +16,11 @@ const heading = (level: string, id: string, words: string): Block => ({
 
 const paragraph = (id: string, words: string): Block => ({ type: 'paragraph', attrs: { id }, content: text(words) })
 
-const item = (id: string, words: string, level = 1): Block => ({ type: 'item', attrs: { id, level }, content: text(words) })
+const item = (id: string, words: string, level = 1): Block => ({
+  type: 'item',
+  attrs: { id, level },
+  content: text(words),
+})
 
 export const sampleText: Block = {
   type: 'doc',
@@ -26,7 +30,10 @@ export const sampleText: Block = {
     { type: 'note', attrs: { id: 'notice' }, content: text('この文書は、試験のために作った架空の文案である。') },
     heading('chapter', 'ch-general', '総則'),
     heading('section', 'purpose', '目的'),
-    paragraph('purpose.p1', 'この方針は、大学及び企業が計算資源を共に使うことができるように、国が取り組む事項とその進め方を示す。'),
+    paragraph(
+      'purpose.p1',
+      'この方針は、大学及び企業が計算資源を共に使うことができるように、国が取り組む事項とその進め方を示す。',
+    ),
     paragraph('purpose.p2', '国は、調整と支援によって、技術革新の速さと社会の信頼とを両立させる。'),
     heading('section', 'principles', '基本原則'),
     paragraph('principles.p1', '国は、次に掲げる原則に沿って施策を組み立てる。'),
@@ -49,7 +56,10 @@ export const sampleText: Block = {
         ...text('を参照）。'),
       ],
     },
-    paragraph('compute.p2', '利用の配分は、公募による配分と、緊急性の高い課題のための留保分とに分ける。留保分は全体の一割を上限とする。'),
+    paragraph(
+      'compute.p2',
+      '利用の配分は、公募による配分と、緊急性の高い課題のための留保分とに分ける。留保分は全体の一割を上限とする。',
+    ),
     {
       type: 'table',
       attrs: { id: 'compute.t1' },
@@ -83,9 +93,6 @@ export const sampleText: Block = {
 export function shortText(...paragraphs: string[]): Block {
   return {
     type: 'doc',
-    content: [
-      { type: 'title', content: text('題') },
-      ...paragraphs.map((words, i) => paragraph(`b${i + 1}`, words)),
-    ],
+    content: [{ type: 'title', content: text('題') }, ...paragraphs.map((words, i) => paragraph(`b${i + 1}`, words))],
   }
 }
