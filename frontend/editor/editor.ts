@@ -8,47 +8,26 @@ import type { Command, EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { Connection, type ConnectionState } from './collab/connection'
 import { Presence } from './collab/presence'
-import type { CursorJson, Person } from './collab/protocol'
+import type { CursorJson } from './collab/protocol'
 import type { OpenTransport } from './collab/transport'
-import { blockAt } from './commands/blocks'
 import { compositionEvents } from './composition/events'
 import { LiveText } from './composition/live-text'
 import { policyInputRules } from './inputrules'
 import { policyKeymap } from './keymap'
 import { cleanHtml, cleanText, withFreshIds } from './paste'
+import { News, type EditorListener } from './news'
 import { labelsPlugin } from './plugins/labels'
 import { leaveWithTab } from './plugins/leave'
-import { outlineOf, sameOutline, type OutlineEntry } from './plugins/outline'
 import { idOf, styleOf, type TextLanguage } from './schema'
 import { textsFor, type InterfaceLanguage, type Texts } from './texts'
 import { browserTimers } from './timers'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
-import { Notices, type SaveState } from './ui/notices'
+import { Notices } from './ui/notices'
 import { QuestionForm } from './ui/question'
 import { Toolbar } from './ui/toolbar'
 
 export type Mode = 'read' | 'edit'
-
-export interface PersonPresent extends Omit<Person, 'cursor'> {
-  me: boolean
-}
-
-export interface EditorStatus {
-  state: SaveState
-  /** Epoch milliseconds of the last commit of one's own words; null before the first. */
-  savedAt: number | null
-  people: readonly PersonPresent[]
-  /** Whether the server lets this person edit, and if not, the key of the reason. */
-  edit: boolean
-  why: string | null
-}
-
-export interface EditorListener {
-  outline(entries: readonly OutlineEntry[]): void
-  status(status: EditorStatus): void
-  selection(blockId: string | null): void
-}
 
 export interface EditorOptions {
   host: HTMLElement
@@ -60,11 +39,8 @@ export interface EditorOptions {
   listener: EditorListener
 }
 
-const OUTLINE_MS = 300
+/** How often the others hear where the caret is. */
 const CURSOR_MS = 60
-
-/** Saving is not worth a word until it takes this long; otherwise the line would flicker with every letter. */
-const SLOW_MS = 1000
 
 export class DraftEditor {
   private readonly options: EditorOptions
@@ -77,6 +53,7 @@ export class DraftEditor {
   private readonly toolbar: Toolbar
   private readonly question: QuestionForm
   private readonly notices: Notices
+  private readonly news: News
   private readonly paper: HTMLElement
   private readonly frame: HTMLElement
   private readonly resizing: ResizeObserver
@@ -85,12 +62,6 @@ export class DraftEditor {
   private ready = false
   private me: string | null = null
   private savedAt: number | null = null
-  private outline: readonly OutlineEntry[] = []
-  private block: string | null | undefined
-  private told = ''
-  private slow = false
-  private slowTimer = 0
-  private outlineTimer = 0
   private cursorTimer = 0
   private wanted: string | null = null
 
@@ -112,6 +83,7 @@ export class DraftEditor {
       transformPastedText: cleanText,
       transformPasted: (slice, view) => withFreshIds(slice, view.state),
     })
+    this.news = new News(this.text, browserTimers, options.listener, () => this.tellStatus())
     this.presence = new Presence(this.text)
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
     this.paper.append(this.cursors.dom)
@@ -157,7 +129,8 @@ export class DraftEditor {
     this.connection.close()
     this.resizing.disconnect()
     window.removeEventListener('online', this.retry)
-    for (const timer of [this.outlineTimer, this.cursorTimer, this.slowTimer]) clearTimeout(timer)
+    this.news.stop()
+    clearTimeout(this.cursorTimer)
     this.cursors.destroy()
     this.view.destroy()
     this.frame.remove()
@@ -239,11 +212,11 @@ export class DraftEditor {
     this.view.updateState(state)
     this.toolbar.update(state)
     this.cursors.refresh()
-    this.tellSelection()
+    this.news.selection(state)
     if (state.doc !== before.doc) {
       this.paper.lang = styleOf(state.doc).lang
       this.paper.dataset['scheme'] = styleOf(state.doc).scheme
-      this.tellOutlineSoon()
+      this.news.outlineSoon()
       this.tellStatus()
     }
     if (!state.selection.eq(before.selection)) this.tellCursorSoon()
@@ -281,69 +254,16 @@ export class DraftEditor {
     this.tellStatus()
   }
 
-  private saveState(): SaveState {
-    const { state } = this.connection
-    switch (state.name) {
-      case 'start':
-        return state.attempt > 0 ? 'offline' : 'connecting'
-      case 'recover':
-        return 'offline'
-      case 'detached':
-        return 'ended'
-      default:
-        return this.slow ? 'saving' : 'saved'
-    }
-  }
-
-  private watchSaving(): void {
-    const unsent = this.text.sendable() !== null
-    if (!unsent) {
-      clearTimeout(this.slowTimer)
-      this.slowTimer = 0
-      this.slow = false
-    } else if (this.slowTimer === 0) {
-      this.slowTimer = window.setTimeout(() => {
-        this.slow = true
-        this.tellStatus()
-      }, SLOW_MS)
-    }
-  }
-
   private tellStatus(): void {
     // During the construction of the connection there is nothing to tell yet.
     if (!this.connection) return
-    this.watchSaving()
     const { state } = this.connection
-    const saved = this.saveState()
+    const saved = this.news.saveState(state)
     this.notices.saveState(saved, this.savedAt, state.name === 'detached' ? state.why : null)
     const people = this.presence
       .everybody()
       .map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
-    const status: EditorStatus = { state: saved, savedAt: this.savedAt, people, ...this.access }
-    // A page may send what it hears to its server: it hears of a new minute, not of every letter.
-    const minute = this.savedAt === null ? null : Math.floor(this.savedAt / 60_000)
-    const news = JSON.stringify({ ...status, savedAt: minute })
-    if (news === this.told) return
-    this.told = news
-    this.options.listener.status(status)
-  }
-
-  private tellSelection(): void {
-    const block = blockAt(this.view.state)?.node
-    const id = block ? idOf(block) : null
-    if (id === this.block) return
-    this.block = id
-    this.options.listener.selection(id)
-  }
-
-  private tellOutlineSoon(): void {
-    clearTimeout(this.outlineTimer)
-    this.outlineTimer = window.setTimeout(() => {
-      const outline = outlineOf(this.view.state)
-      if (sameOutline(outline, this.outline)) return
-      this.outline = outline
-      this.options.listener.outline(outline)
-    }, OUTLINE_MS)
+    this.news.status({ state: saved, savedAt: this.savedAt, people, ...this.access })
   }
 
   private tellCursorSoon(): void {

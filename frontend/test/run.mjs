@@ -5,7 +5,7 @@
 //
 //   types    the TypeScript compiler over frontend/, as strict as can be
 //   unit     everything in *.test.ts, without a browser
-//   browser  input methods, two people, screenshots; needs a Chromium (CHROMIUM=path where it is not on the PATH)
+//   browser  input methods and the element, two people; needs a Chromium (CHROMIUM=path where it is not on the PATH)
 
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

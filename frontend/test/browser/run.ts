@@ -1,11 +1,12 @@
-// Plays the scenarios of Japanese input in a browser and says how many came out right.
+// Plays the scenarios of Japanese input and the checks of the element in a browser and says how many came out right.
 //   node frontend/test/run.mjs browser [part of a name]
 
 import assert from 'node:assert/strict'
 import { written } from '../builders'
 import { Harness } from '../harness/server'
 import { launch } from './chromium.mjs'
-import { scenarios, textOf, type Scenario } from './scenarios'
+import { checks } from './element'
+import { scenarios, textOf, usualText, type Scenario } from './scenarios'
 import { Stage } from './stage'
 
 async function play(scenario: Scenario, stage: Stage): Promise<void> {
@@ -37,18 +38,33 @@ async function agreed({ hand, other, doc }: Stage): Promise<void> {
   }
 }
 
+interface Trial {
+  name: string
+  text: unknown
+  run(stage: Stage): Promise<void>
+}
+
+const trials: Trial[] = [
+  ...scenarios.map((scenario) => ({
+    name: scenario.name,
+    text: textOf(scenario),
+    run: (stage: Stage) => play(scenario, stage),
+  })),
+  ...checks.map(({ name, run }) => ({ name, text: usualText(), run })),
+]
+
 const part = process.argv[2] ?? ''
-const chosen = scenarios.filter(({ name }) => name.includes(part))
+const chosen = trials.filter(({ name }) => name.includes(part))
 const harness = await Harness.start()
 const browser = await launch()
 let right = 0
-for (const [i, scenario] of chosen.entries()) {
-  const stage = await Stage.set(browser, harness, `scenario-${i}`, textOf(scenario))
+for (const [i, { name, text, run }] of chosen.entries()) {
+  const stage = await Stage.set(browser, harness, `trial-${i}`, text)
   try {
-    await play(scenario, stage)
+    await run(stage)
     right++
   } catch (error) {
-    console.log(`wrong: ${scenario.name}\n${error instanceof Error ? error.message : String(error)}\n`)
+    console.log(`wrong: ${name}\n${error instanceof Error ? error.message : String(error)}\n`)
   }
   await stage.strike()
 }

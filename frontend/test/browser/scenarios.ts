@@ -572,6 +572,11 @@ export const scenarios: Scenario[] = [
   },
 ]
 
+export function usualText(): unknown {
+  return shortText(...LINES)
+}
+
 export function textOf({ text }: Scenario): unknown {
-  return Array.isArray(text) || text === undefined ? shortText(...(text ?? LINES)) : text.toJSON()
+  if (text === undefined) return usualText()
+  return Array.isArray(text) ? shortText(...text) : text.toJSON()
 }
