@@ -3,7 +3,6 @@ package jp.naisc.council.document.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.naisc.council.document.TextLanguage;
@@ -27,76 +26,6 @@ final class HtmlReader {
     /** Browsers nest what people never do; a page of a newspaper reaches about forty. */
     private static final int DEPTH = 4 * ImportLimits.DEPTH;
 
-    private static final Set<String> ACTIVE = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "iframe",
-            "frame",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "svg",
-            "math",
-            "canvas",
-            "audio",
-            "video",
-            "head",
-            "meta",
-            "link",
-            "base",
-            "title",
-            "xml",
-            "select",
-            "textarea",
-            "input",
-            "button",
-            "noembed",
-            "noframes",
-            "plaintext",
-            "xmp",
-            "param",
-            "source");
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "nav",
-            "address",
-            "figure",
-            "figcaption",
-            "dl",
-            "dt",
-            "dd",
-            "fieldset",
-            "form",
-            "details",
-            "summary",
-            "center",
-            "hr",
-            "body",
-            "html",
-            "ul",
-            "ol",
-            "menu",
-            "li",
-            "blockquote",
-            "table",
-            "pre",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "caption");
     private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;]*level(\\d)");
 
     private final DocumentBuilder document;
@@ -146,9 +75,9 @@ final class HtmlReader {
 
     private void element(Element element) {
         String name = element.normalName().toLowerCase(Locale.ROOT);
-        if (ACTIVE.contains(name)) {
+        if (HtmlElements.ACTIVE.contains(name)) {
             document.note(Kind.ACTIVE_CONTENT_DROPPED, line, name);
-        } else if (BLOCKS.contains(name)) {
+        } else if (HtmlElements.BLOCKS.contains(name)) {
             block(element, name);
         } else {
             inlineElement(element, name);

@@ -27,6 +27,8 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideInAPackage("jp.naisc.council.document..")
+                        .and()
+                        .doNotHaveSimpleName("package-info")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
