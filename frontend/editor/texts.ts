@@ -68,7 +68,6 @@ const ja = {
     READ_ONLY: 'いまは、この文案を直接編集できません。',
     NOT_ALLOWED: 'その変更は、この編集画面では行えません。',
     TOO_LARGE: '一度に送る量が多すぎます。分けて貼り付けてください。',
-    TOO_MANY: '一度に送る変更が多すぎます。',
     BAD_CHARACTER: '使えない文字が含まれています。',
     RESTARTED: '離れているあいだに文案が作り直されました。',
   } as Record<string, string>,
@@ -77,9 +76,8 @@ const ja = {
   dismiss: '閉じる',
   readOnly: 'この文案は閲覧だけできます。',
   readOnlyReasons: {
-    STAGE: 'いまの段階では、文案を直接編集しません。',
-    NOT_RAPPORTEUR: '本文を直接編集できるのは起草委員です。',
-    ROLE: '本文を直接編集できるのは起草委員です。',
+    'drafting.reason.stage-closed': 'いまの段階では、文案を直接編集しません。',
+    'drafting.reason.not-rapporteur': '本文を直接編集できるのは、事務局とこの文案の起草委員です。',
   } as Record<string, string>,
   seats: {
     academia: '学術',
@@ -158,7 +156,6 @@ const en: Texts = {
     READ_ONLY: 'This draft cannot be edited directly at present.',
     NOT_ALLOWED: 'That change cannot be made in this editor.',
     TOO_LARGE: 'Too much was sent at once. Paste it in parts.',
-    TOO_MANY: 'Too many changes were sent at once.',
     BAD_CHARACTER: 'It contains a character that cannot be stored.',
     RESTARTED: 'The draft was set up anew while you were away.',
   },
@@ -167,9 +164,8 @@ const en: Texts = {
   dismiss: 'Close',
   readOnly: 'This draft can be read, not edited.',
   readOnlyReasons: {
-    STAGE: 'At this stage the draft is not edited directly.',
-    NOT_RAPPORTEUR: 'Only the rapporteurs edit the text directly.',
-    ROLE: 'Only the rapporteurs edit the text directly.',
+    'drafting.reason.stage-closed': 'At this stage the draft is not edited directly.',
+    'drafting.reason.not-rapporteur': 'Only the secretariat and the rapporteurs of this draft edit the text directly.',
   },
   seats: {
     academia: 'Academia',

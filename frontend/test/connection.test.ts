@@ -128,6 +128,20 @@ test('a refusal leads to a fresh start under a new name', () => {
   assert.equal(it.text.sendable(), null)
 })
 
+test('after too much haste the same words are sent again a little later', () => {
+  const it = scripted()
+  it.joins()
+  it.says(init(0))
+  it.types('あ')
+  it.says({ t: 'refused', reason: 'TOO_MANY', v: 0 })
+  it.types('い')
+  assert.equal(sentSteps(it.way().sent).length, 1)
+  it.clock.pass(500)
+  const again = sentSteps(it.way().sent).at(-1)
+  assert.equal(again?.t === 'steps' && again.steps.length, 2)
+  assert.deepEqual(it.refused, [])
+})
+
 test('nothing is sent while editing is not allowed', () => {
   const it = scripted()
   it.joins()

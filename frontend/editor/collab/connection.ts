@@ -62,6 +62,9 @@ const CONFIRM_MS = 8_000
 const MOST_STEPS = 100
 const MOST_CHARACTERS = 250_000
 
+/** After too many messages in a row: nothing was wrong with the words, only with the haste. */
+const BREATHER_MS = 500
+
 const ENDS = new Set(['NOT_FOUND', 'WRONG_DRAFT'])
 
 export class Connection {
@@ -244,12 +247,19 @@ export class Connection {
 
   private refuse(reason: string): void {
     if (ENDS.has(reason)) return this.detach(reason)
+    if (reason === 'TOO_MANY') return this.takeBreath()
     // Read everything again, under a new client id: steps of the old one that are still under way must not be taken for
     // confirmations of what is written from now on.
     this.refusal = reason
     this.clientId = this.newClientId()
     this.hasText = false
     this.connect(0)
+  }
+
+  private takeBreath(): void {
+    if (!this.isOnline) return
+    this.enter({ name: 'poll', version: this.text.version })
+    this.confirm = this.timers.set(() => this.afterSteps(), BREATHER_MS)
   }
 
   private post(message: ClientMessage): void {
