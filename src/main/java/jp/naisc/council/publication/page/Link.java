@@ -1,0 +1,4 @@
+package jp.naisc.council.publication.page;
+
+/** Words that lead somewhere. */
+public record Link(String href, String text) {}
