@@ -1,7 +1,6 @@
 package jp.naisc.council.publication.page;
 
 import com.ibm.icu.text.MessageFormat;
-import java.util.Arrays;
 import java.util.ResourceBundle;
 import jp.naisc.council.base.InterfaceLanguage;
 
@@ -38,8 +37,8 @@ public final class Words {
         return new MessageFormat(say(key), language.locale()).format(values);
     }
 
-    /** A sentence per line of a text that has several paragraphs. */
-    public Iterable<String> paragraphs(String key) {
-        return Arrays.asList(say(key).split("\n"));
+    /** A sentence that another module's results name by their full key, such as a kind of change. */
+    public String shared(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), language.locale()).format(values);
     }
 }

@@ -3,6 +3,7 @@ package jp.naisc.council.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a finished page: the only place where public pages meet HTTP, so that every one has the same headers. */
 final class PageAnswers {
@@ -44,9 +45,13 @@ final class PageAnswers {
     }
 
     /** True if the header allows gzip; {@code gzip;q=0} and {@code *;q=0} refuse it (RFC 9110 §12.5.3). */
-    static boolean takesGzip(@org.jspecify.annotations.Nullable String acceptEncoding) {
+    static boolean takesGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
+        }
+        // What every browser sends needs no parsing.
+        if (acceptEncoding.startsWith("gzip") && !acceptEncoding.contains("q=0")) {
+            return true;
         }
         var anything = false;
         for (var part : acceptEncoding.split(",")) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,16 @@ final class PageShelf {
     private final Semaphore makers;
     private final AtomicLong edition = new AtomicLong();
     private final ConcurrentHashMap<Order, FutureTask<FinishedPage>> orders = new ConcurrentHashMap<>();
-    private volatile long goodUntil = Long.MAX_VALUE;
+    private final LongSupplier horizon;
+    private volatile long goodUntil;
 
-    PageShelf(PageCache cache, Clock clock, int makers) {
+    /** @param horizon until when (epoch milliseconds) pages made now hold if nothing is announced */
+    PageShelf(PageCache cache, Clock clock, int makers, LongSupplier horizon) {
         this.cache = cache;
         this.clock = clock;
         this.makers = new Semaphore(makers, true);
+        this.horizon = horizon;
+        this.goodUntil = horizon.getAsLong();
     }
 
     /** The page if it stands ready; no work is done. */
@@ -61,13 +66,8 @@ final class PageShelf {
     /** Something published changed: what stands here may be out of date. */
     void empty() {
         edition.incrementAndGet();
-        goodUntil = Long.MAX_VALUE;
+        goodUntil = horizon.getAsLong();
         cache.clear();
-    }
-
-    /** The pages made from now on hold until this moment (epoch milliseconds); an earlier one stays. */
-    void holdUntil(long moment) {
-        goodUntil = Math.min(goodUntil, moment);
     }
 
     private FinishedPage make(Order order, Supplier<FinishedPage> maker) throws InterruptedException {

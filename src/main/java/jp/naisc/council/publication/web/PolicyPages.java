@@ -1,0 +1,146 @@
+package jp.naisc.council.publication.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.Provision;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.policy.PolicyVersion;
+import jp.naisc.council.policy.Versions;
+import jp.naisc.council.publication.PublicPolicy;
+import jp.naisc.council.publication.page.Addresses;
+import jp.naisc.council.publication.page.DateQuestion;
+import jp.naisc.council.publication.page.Fact;
+import jp.naisc.council.publication.page.Frame.Door;
+import jp.naisc.council.publication.page.Link;
+import jp.naisc.council.publication.page.OutlineEntry;
+import jp.naisc.council.publication.page.PolicyPage;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a policy in one version. */
+@Component
+class PolicyPages {
+
+    /** Deeper headings stand in the text; in the contents they would bury the ones that lead there. */
+    private static final int OUTLINE_DEPTH = 3;
+
+    private final Versions versions;
+    private final Frames frames;
+    private final Press press;
+
+    PolicyPages(Versions versions, Frames frames, Press press) {
+        this.versions = versions;
+        this.frames = frames;
+        this.press = press;
+    }
+
+    /** @param path the address the reader used: the policy's, or that of this version */
+    FinishedPage make(InterfaceLanguage language, PublicPolicy policy, PolicyVersion version, String path) {
+        return press.print("policy", page(language, policy, version, path), freshness(version, path));
+    }
+
+    private static Freshness freshness(PolicyVersion version, String path) {
+        var settled = switch (Telling.style(version)) {
+            case "superseded", "withdrawn" -> path.contains("/versions/");
+            default -> false;
+        };
+        return settled ? Freshness.SETTLED : Freshness.CURRENT;
+    }
+
+    private PolicyPage page(InterfaceLanguage language, PublicPolicy policy, PolicyVersion version, String path) {
+        var telling = Telling.in(language);
+        var textLanguage = telling.textLanguage(version);
+        var text = versions.text(version, textLanguage).orElseThrow(NotPublished::new);
+        var words = telling.words();
+        var name = telling.name(policy);
+        return new PolicyPage(
+                frames.of(language, path, name, telling.note(version).title(), Door.POLICIES),
+                List.of(new Link(telling.to(Addresses.POLICIES), words.say("policies.title"))),
+                text.title().isEmpty() ? name : text.title(),
+                telling.banner(policy, version),
+                notes(telling, textLanguage),
+                outline(text.roots(), 1),
+                paper(telling, policy, version, text),
+                textLanguage.tag(),
+                Citations.of(telling, policy, version),
+                facts(telling, version, text),
+                telling.rows(policy).stream().limit(8).toList(),
+                version.number().toString(),
+                telling.to(Addresses.history(policy.slug())),
+                question(telling, policy),
+                downloads(telling, policy, version));
+    }
+
+    /** Says on every English page which text counts. */
+    static List<String> notes(Telling telling, TextLanguage textLanguage) {
+        if (telling.language() == InterfaceLanguage.JA) {
+            return List.of();
+        }
+        return List.of(telling.words()
+                .say(textLanguage == TextLanguage.EN ? "policy.translation" : "policy.untranslated"));
+    }
+
+    static DateQuestion question(Telling telling, PublicPolicy policy) {
+        var example = policy.versions().size() > 1 ? policy.versions().get(1) : policy.versions().getFirst();
+        return new DateQuestion(
+                telling.to(Addresses.onDate(policy.slug())), telling.date(telling.since(example)), null);
+    }
+
+    private static String paper(Telling telling, PublicPolicy policy, PolicyVersion version, PolicyText text) {
+        var number = version.number().toString();
+        return new PaperHtml(
+                        text,
+                        PaperHtml.Words.in(telling),
+                        id -> telling.to(Addresses.provision(policy.slug(), number, id)),
+                        id -> "#" + id)
+                .whole();
+    }
+
+    private static List<OutlineEntry> outline(List<Provision> provisions, int depth) {
+        return provisions.stream()
+                .filter(provision -> provision.kind().isHeading())
+                .map(provision -> new OutlineEntry(
+                        provision.id().value(),
+                        provision.label().brief(),
+                        provision.text(),
+                        depth < OUTLINE_DEPTH ? outline(provision.children(), depth + 1) : List.of()))
+                .toList();
+    }
+
+    private static List<Fact> facts(Telling telling, PolicyVersion version, PolicyText text) {
+        var words = telling.words();
+        var facts = new ArrayList<Fact>();
+        version.dates()
+                .ifPresentOrElse(
+                        dates -> {
+                            dates.decided()
+                                    .ifPresent(day -> facts.add(
+                                            new Fact(words.say("policy.decided"), telling.date(day))));
+                            facts.add(new Fact(words.say("policy.published"), telling.date(dates.published())));
+                            facts.add(new Fact(words.say("policy.effective"), telling.date(dates.effective())));
+                        },
+                        () -> facts.add(new Fact(
+                                words.say("policy.cut"), telling.date(JapaneseDates.dateOf(version.at())))));
+        facts.add(new Fact(
+                words.say("policy.minutes"), words.say("policy.minutes.value", Math.max(1, text.readingMinutes()))));
+        facts.add(new Fact(words.say("policy.digest"), text.digest().hex(), "digest"));
+        return facts;
+    }
+
+    private static List<Link> downloads(Telling telling, PublicPolicy policy, PolicyVersion version) {
+        var number = version.number().toString();
+        var links = new ArrayList<Link>();
+        for (var text : version.texts()) {
+            var language = telling.words().say("policy.language." + text.language().tag());
+            links.add(new Link(
+                    Addresses.json(policy.slug(), number, text.language()),
+                    telling.words().say("policy.download.json", language)));
+            links.add(new Link(
+                    Addresses.markdown(policy.slug(), number, text.language()),
+                    telling.words().say("policy.download.markdown", language)));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,56 @@
+package jp.naisc.council.publication.web;
+
+import java.time.Clock;
+import jp.naisc.council.publication.Catalogue;
+import org.apache.catalina.Container;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the public door together: the shelf, the filter in front of everything, and Tomcat's part of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicSettings.class)
+class PublicWebConfiguration {
+
+    @Bean
+    PageShelf pageShelf(PublicSettings settings, Catalogue catalogue, Clock clock) {
+        var cache = new PageCache(settings.cacheMegabytes() * 1024L * 1024L);
+        var makers = Math.max(2, Runtime.getRuntime().availableProcessors());
+        var shelf = new PageShelf(cache, clock, makers, () -> catalogue.goodUntil().toEpochMilli());
+        catalogue.onChange(shelf::empty);
+        return shelf;
+    }
+
+    @Bean
+    FilterRegistrationBean<PublicPageFilter> publicPageFilter(PageShelf shelf) {
+        var registration = new FilterRegistrationBean<>(new PublicPageFilter(shelf));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setName("publicPages");
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /** Readers keep their connections. Tomcat leaves the shelf's pages alone: it sees that they are compressed already. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> publicTomcat(ErrorShelf errors) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setMaxKeepAliveRequests(-1);
+                }
+            });
+            factory.addContextCustomizers(context -> {
+                Container host = context.getParent();
+                if (host instanceof StandardHost standard) {
+                    standard.setErrorReportValveClass(PlainErrorValve.class.getName());
+                }
+            });
+        };
+    }
+}
