@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.policy.EditionDates;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.publication.Catalogue;
@@ -90,7 +89,7 @@ class HomePages {
     private record Published(PublicPolicy policy, PolicyVersion version) {
 
         LocalDate day() {
-            return version.dates().map(EditionDates::published).orElseGet(() -> JapaneseDates.dateOf(version.at()));
+            return version.dates().map(EditionDates::published).orElse(version.dated());
         }
     }
 }

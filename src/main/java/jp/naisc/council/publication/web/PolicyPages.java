@@ -3,7 +3,6 @@ package jp.naisc.council.publication.web;
 import java.util.ArrayList;
 import java.util.List;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.TextLanguage;
@@ -122,7 +121,7 @@ class PolicyPages {
                             facts.add(new Fact(words.say("policy.effective"), telling.date(dates.effective())));
                         },
                         () -> facts.add(new Fact(
-                                words.say("policy.cut"), telling.date(JapaneseDates.dateOf(version.at())))));
+                                words.say("policy.cut"), telling.date(version.dated()))));
         facts.add(new Fact(
                 words.say("policy.minutes"), words.say("policy.minutes.value", Math.max(1, text.readingMinutes()))));
         facts.add(new Fact(words.say("policy.digest"), text.digest().hex(), "digest"));

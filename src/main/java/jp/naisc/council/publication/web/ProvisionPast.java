@@ -62,17 +62,17 @@ final class ProvisionPast {
         var place = state == null
                 ? telling.address(policy, version)
                 : telling.to(Addresses.provision(policy.slug(), number, state.provision()));
-        var readable = older != null && !what.equals("same");
+        var compared = what.equals("same") ? null : older;
         return new Past(
                 telling.name(version.number()),
                 telling.date(telling.since(version)),
                 place,
                 state == null ? "" : state.label(),
                 telling.words().say("provision.past." + what),
-                readable
+                compared != null
                         ? new Link(
                                 telling.to(Addresses.compare(
-                                        policy.slug(), older.number().toString(), number)),
+                                        policy.slug(), compared.number().toString(), number)),
                                 telling.words().say("provision.past.difference"))
                         : null);
     }

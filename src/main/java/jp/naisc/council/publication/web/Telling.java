@@ -67,7 +67,7 @@ final class Telling {
 
     /** The date a version is known by: the day an edition takes effect, the day a draft was made. */
     LocalDate since(PolicyVersion version) {
-        return version.dates().map(EditionDates::effective).orElseGet(() -> JapaneseDates.dateOf(version.at()));
+        return version.dates().map(EditionDates::effective).orElse(version.dated());
     }
 
     static String style(PolicyVersion version) {
