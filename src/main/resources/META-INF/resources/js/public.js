@@ -121,6 +121,18 @@ function sayInWords() {
   box.addEventListener('change', () => document.body.classList.toggle('in-words', box.checked));
 }
 
+/** Whoever asked for the text on a date is told so; the page itself is the same for everybody. */
+function nameTheDay() {
+  const place = document.querySelector('[data-asked]');
+  const day = new URLSearchParams(location.search).get('on');
+  if (!place || !/^\d{4}-\d\d-\d\d$/.test(day ?? '')) return;
+  const english = document.documentElement.lang === 'en';
+  const form = new Intl.DateTimeFormat(english ? 'en-GB' : 'ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' });
+  place.textContent = place.dataset.asked.replace('{0}', form.format(new Date(`${day}T00:00:00Z`)));
+  place.hidden = false;
+}
+
+nameTheDay();
 citeFromHeadings();
 copyButtons();
 followReading();

@@ -7,6 +7,7 @@ import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.ProvisionKind;
+import jp.naisc.council.document.TextLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,13 @@ final class PaperHtml {
             Html.escape(out, label.mark());
             out.append("</span>");
         }
-        out.append("<span class=\"heading\">");
+        // 見出し of articles stand in brackets, as printed; the brackets are not stored.
+        var caption = provision.kind() == ProvisionKind.ARTICLE
+                && text.scheme() == NumberingScheme.STATUTE
+                && provision.node().childCount() > 0;
+        out.append(caption ? "<span class=\"heading\">（" : "<span class=\"heading\">");
         inline.write(provision.node(), provision);
-        out.append("</span><a class=\"perma\" href=\"")
+        out.append(caption ? "）" : "").append("</span><a class=\"perma\" href=\"")
                 .append(permanent.apply(provision.id()))
                 .append("\"><span class=\"sr\">");
         Html.escape(out, label.full());
@@ -115,7 +120,7 @@ final class PaperHtml {
     }
 
     private void paragraph(Provision provision) {
-        link(provision, "no", provision.label().brief());
+        link(provision, "no", marginal(provision));
         out.append("<p>");
         // A policy prints no number beside its paragraphs; a statute does, and the number belongs to its words.
         if (text.scheme() == NumberingScheme.STATUTE && !provision.label().mark().isEmpty()) {
@@ -125,6 +130,11 @@ final class PaperHtml {
         }
         inline.write(provision.node(), provision);
         out.append("</p>");
+    }
+
+    /** 第2段落 fits the margin; "Paragraph 2" does not. */
+    private String marginal(Provision provision) {
+        return text.language() == TextLanguage.EN ? "¶" + provision.ordinal() : provision.label().brief();
     }
 
     private void item(Provision provision) {

@@ -2,10 +2,12 @@ package jp.naisc.council.publication.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.publication.PublicPolicy;
@@ -58,7 +60,7 @@ class PolicyPages {
                 frames.of(language, path, name, telling.note(version).title(), Door.POLICIES),
                 List.of(new Link(telling.to(Addresses.POLICIES), words.say("policies.title"))),
                 text.title().isEmpty() ? name : text.title(),
-                telling.banner(policy, version),
+                telling.banner(policy, version, difference(telling, policy, version, text)),
                 notes(telling, textLanguage),
                 outline(text.roots(), 1),
                 paper(telling, policy, version, text),
@@ -70,6 +72,16 @@ class PolicyPages {
                 telling.to(Addresses.history(policy.slug())),
                 question(telling, policy),
                 downloads(telling, policy, version));
+    }
+
+    /** With the number of changes, which is counted when the page is made and never again. */
+    private Optional<Link> difference(
+            Telling telling, PublicPolicy policy, PolicyVersion version, PolicyText text) {
+        return telling.difference(policy, version).map(link -> policy.before(version)
+                .flatMap(before -> versions.text(before, text.language()))
+                .map(before -> Comparison.of(before, text).changes().size())
+                .map(count -> new Link(link.href(), telling.words().say("difference.counted", link.text(), count)))
+                .orElse(link));
     }
 
     /** Says on every English page which text counts. */

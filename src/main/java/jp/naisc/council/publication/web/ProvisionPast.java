@@ -29,7 +29,7 @@ final class ProvisionPast {
             var older = i + 1 < versions.size() ? versions.get(i + 1) : null;
             var state = byVersion.get(version.number());
             var before = older == null ? null : byVersion.get(older.number());
-            var what = what(state, before);
+            var what = older == null && state != null ? "first" : what(state, before);
             if (!what.isEmpty() && (version.number().isEdition() || !what.equals("same"))) {
                 past.add(tell(telling, policy, version, older, state, what));
             }

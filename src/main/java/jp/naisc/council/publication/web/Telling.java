@@ -124,10 +124,14 @@ final class Telling {
         return policy.versions().stream().map(version -> row(policy, version)).toList();
     }
 
-    /** In force: with the way to what changed. Not in force: with the way to what is. */
     Banner banner(PublicPolicy policy, PolicyVersion version) {
+        return banner(policy, version, difference(policy, version));
+    }
+
+    /** In force: with the way to what changed. Not in force: with the way to what is. */
+    Banner banner(PublicPolicy policy, PolicyVersion version, Optional<Link> difference) {
         var style = style(version);
-        var act = style.equals("in-force") ? difference(policy, version) : current(policy);
+        var act = style.equals("in-force") ? difference : current(policy);
         return new Banner(style, words.say("banner." + style), sentence(version), act.orElse(null));
     }
 
