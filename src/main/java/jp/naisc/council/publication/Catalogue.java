@@ -60,9 +60,7 @@ public class Catalogue {
 
     /** The edition in force on any day; its validity is told as of today. */
     public Optional<PolicyVersion> inForceOn(PublicPolicy policy, LocalDate day) {
-        return day.isAfter(today())
-                ? versions.inForceOn(policy.policy().id(), day)
-                : policy.inForceOn(day);
+        return day.isAfter(today()) ? versions.inForceOn(policy.policy().id(), day) : policy.inForceOn(day);
     }
 
     public LocalDate today() {

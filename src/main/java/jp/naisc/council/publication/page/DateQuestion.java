@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands in the field: an example worth trying, or what the reader typed
  * @param error why the answer could not be given, shown at the field
  */
-public record DateQuestion(String action, String value, @Nullable String error) {}
+public record DateQuestion(
+        String action, String value, @Nullable String error) {}

@@ -10,7 +10,13 @@ import jp.naisc.council.base.InterfaceLanguage;
  * @param bilingual whether the page exists in both languages
  */
 public record Frame(
-        Site site, InterfaceLanguage language, String path, String title, String description, Door door, boolean bilingual) {
+        Site site,
+        InterfaceLanguage language,
+        String path,
+        String title,
+        String description,
+        Door door,
+        boolean bilingual) {
 
     /** The entry of the main menu a page belongs to. */
     public enum Door {

@@ -37,5 +37,11 @@ public record ProvisionPage(
      * @param what 新設, 文言の変更, 変更なし or 削除, in words
      * @param difference where the change can be read
      */
-    public record Past(String version, String date, String href, String label, String what, @Nullable Link difference) {}
+    public record Past(
+            String version,
+            String date,
+            String href,
+            String label,
+            String what,
+            @Nullable Link difference) {}
 }

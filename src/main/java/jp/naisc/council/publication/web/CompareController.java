@@ -77,10 +77,7 @@ class CompareController {
             @PathVariable String after,
             @PathVariable String reading)
             throws IOException {
-        answer(
-                request,
-                response,
-                Reading.parse(reading).flatMap(known -> pair(slug, before, after, known)));
+        answer(request, response, Reading.parse(reading).flatMap(known -> pair(slug, before, after, known)));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Optional<Pair> pair)
@@ -95,12 +92,9 @@ class CompareController {
     }
 
     private Optional<Pair> pair(String slug, String before, String after, Reading reading) {
-        return catalogue
-                .find(slug)
-                .flatMap(policy -> version(policy, before)
-                        .flatMap(older -> version(policy, after)
-                                .filter(newer -> !newer.equals(older))
-                                .map(newer -> new Pair(policy, older, newer, reading))));
+        return catalogue.find(slug).flatMap(policy -> version(policy, before).flatMap(older -> version(policy, after)
+                .filter(newer -> !newer.equals(older))
+                .map(newer -> new Pair(policy, older, newer, reading))));
     }
 
     private static Optional<PolicyVersion> version(PublicPolicy policy, @Nullable String number) {

@@ -74,22 +74,26 @@ class ComparePages {
                 id -> telling.address(pair.policy, pair.after) + "#" + id,
                 id -> telling.address(pair.policy, pair.before) + "#" + id);
         return new ComparePage(
-                frames.of(
-                        telling.language(), pair.path(), words.say("compare.title", name), name, Door.POLICIES),
+                frames.of(telling.language(), pair.path(), words.say("compare.title", name), name, Door.POLICIES),
                 HistoryPages.crumbs(telling, pair.policy),
                 name,
                 words.say("compare.sum", comparison.changes().size()),
                 changes.counts(comparison),
                 renumbered(telling, comparison),
-                telling.language() == InterfaceLanguage.JA ? "" : words.say(
-                        textLanguage == TextLanguage.EN ? "compare.languages" : "policy.untranslated"),
-                pair.policy.versions().stream().map(version -> choice(telling, version)).toList(),
+                telling.language() == InterfaceLanguage.JA
+                        ? ""
+                        : words.say(textLanguage == TextLanguage.EN ? "compare.languages" : "policy.untranslated"),
+                pair.policy.versions().stream()
+                        .map(version -> choice(telling, version))
+                        .toList(),
                 choice(telling, pair.after),
                 choice(telling, pair.before),
                 telling.to(Addresses.compareForm(pair.policy.slug())),
                 telling.to(pair.swapped().path()),
                 pair.reading,
-                Arrays.stream(Reading.values()).map(reading -> link(telling, pair, reading)).toList(),
+                Arrays.stream(Reading.values())
+                        .map(reading -> link(telling, pair, reading))
+                        .toList(),
                 changes.entries(comparison.changes(), pair.reading == Reading.LIST),
                 pair.reading == Reading.TABLE ? table.of(comparison.rows(), comparison.changes()) : List.of(),
                 pair.reading == Reading.INLINE
@@ -117,9 +121,7 @@ class ComparePages {
 
     private static Choice choice(Telling telling, PolicyVersion version) {
         return new Choice(
-                version.number().toString(),
-                telling.name(version.number()),
-                telling.date(telling.since(version)));
+                version.number().toString(), telling.name(version.number()), telling.date(telling.since(version)));
     }
 
     private static ReadingLink link(Telling telling, Pair pair, Reading reading) {

@@ -25,8 +25,8 @@ final class ComparedChanges {
     /** 文言の変更 11、段落の新設 2: the sum of the counts is the number of changes. */
     String counts(Comparison comparison) {
         return comparison.counts().stream()
-                .map(tally -> words.say(
-                        "compare.count", words.shared(tally.kind().messageKey()), tally.count()))
+                .map(tally ->
+                        words.say("compare.count", words.shared(tally.kind().messageKey()), tally.count()))
                 .collect(Collectors.joining(words.say("compare.separator")));
     }
 
@@ -53,8 +53,10 @@ final class ComparedChanges {
 
     private String side(Change change, boolean before) {
         return switch (change) {
-            case Change.Inserted inserted -> before ? none("compare.new") : whole(inserted.after(), inserted.words(), false);
-            case Change.Deleted deleted -> before ? whole(deleted.before(), deleted.words(), true) : none("compare.deleted");
+            case Change.Inserted inserted ->
+                before ? none("compare.new") : whole(inserted.after(), inserted.words(), false);
+            case Change.Deleted deleted ->
+                before ? whole(deleted.before(), deleted.words(), true) : none("compare.deleted");
             case Change.Moved moved -> {
                 var place = before ? moved.before() : moved.after();
                 yield Html.escaped(place.label().full() + "　") + runs.excerpt(moved.words(), before);
@@ -64,8 +66,7 @@ final class ComparedChanges {
     }
 
     /** What came or went is shown with everything below it. */
-    private String whole(
-            Provision provision, List<WordRun> own, boolean before) {
+    private String whole(Provision provision, List<WordRun> own, boolean before) {
         var below = provision.withDescendants().stream()
                 .skip(1)
                 .map(Provision::text)

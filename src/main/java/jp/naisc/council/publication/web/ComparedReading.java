@@ -42,7 +42,11 @@ final class ComparedReading {
         }
         out.append("\">");
         if (begins) {
-            out.append("<a class=\"turn\" href=\"#c").append(number).append("\">").append(number).append("</a>");
+            out.append("<a class=\"turn\" href=\"#c")
+                    .append(number)
+                    .append("\">")
+                    .append(number)
+                    .append("</a>");
         }
         if (provision.isPresent()) {
             provision(passage, provision.get());

@@ -85,10 +85,17 @@ final class ComparedRows {
     }
 
     private void text(StringBuilder out, Line.Text line, boolean isBefore) {
-        var heading = line.provision().map(Provision::kind).filter(ProvisionKind::isHeading).isPresent();
-        var item = line.provision().map(Provision::kind).filter(ProvisionKind.ITEM::equals).isPresent();
+        var heading = line.provision()
+                .map(Provision::kind)
+                .filter(ProvisionKind::isHeading)
+                .isPresent();
+        var item = line.provision()
+                .map(Provision::kind)
+                .filter(ProvisionKind.ITEM::equals)
+                .isPresent();
         out.append(heading ? "<p class=\"h\">" : "<p>");
-        // Paragraph numbers of a policy stand in the margin of the paper and in no table (domain.md §7, worked example).
+        // Paragraph numbers of a policy stand in the margin of the paper and in no table (domain.md §7, worked
+        // example).
         if (!line.label().isEmpty() && (heading || item || line.labelChanged() && !isMarginal(line))) {
             out.append("<span class=\"label\">");
             runs.label(out, line.label(), line.labelChanged(), isBefore);

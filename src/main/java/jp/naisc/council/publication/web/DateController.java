@@ -60,8 +60,13 @@ class DateController {
             PublicDoor.leadTo(response, telling.address(policy.get(), found.get()) + "?on=" + day.get());
         } else {
             var shown = typed.length() > LONGEST ? "" : typed;
-            ask(request, response, telling, policy.get(), new DateQuestion(
-                    telling.to(Addresses.onDate(slug)), shown, why(telling, policy.get(), typed, day)));
+            ask(
+                    request,
+                    response,
+                    telling,
+                    policy.get(),
+                    new DateQuestion(
+                            telling.to(Addresses.onDate(slug)), shown, why(telling, policy.get(), typed, day)));
         }
     }
 

@@ -63,11 +63,7 @@ class DownloadController {
     }
 
     private FinishedPage file(
-            String slug,
-            String number,
-            TextLanguage language,
-            Function<PolicyText, String> form,
-            String contentType) {
+            String slug, String number, TextLanguage language, Function<PolicyText, String> form, String contentType) {
         var text = catalogue
                 .find(slug)
                 .flatMap(policy -> VersionNumber.parse(number).flatMap(policy::find))

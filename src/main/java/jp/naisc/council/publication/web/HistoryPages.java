@@ -28,9 +28,10 @@ class HistoryPages {
         var telling = Telling.in(language);
         var name = telling.name(policy);
         var title = telling.words().say("history.title", name);
-        var after = policy.versions().size() > 1 && policy.before(policy.shown()).isPresent()
-                ? policy.shown()
-                : policy.versions().getFirst();
+        var after =
+                policy.versions().size() > 1 && policy.before(policy.shown()).isPresent()
+                        ? policy.shown()
+                        : policy.versions().getFirst();
         var before = policy.before(after).map(PolicyVersion::number);
         var page = new HistoryPage(
                 frames.of(
@@ -54,12 +55,18 @@ class HistoryPages {
         var telling = Telling.in(language);
         var title = telling.words().say("date.page", telling.name(policy));
         var frame = frames.of(
-                language, Addresses.onDate(policy.slug()), title, telling.words().say("date.lead"), Door.POLICIES);
+                language,
+                Addresses.onDate(policy.slug()),
+                title,
+                telling.words().say("date.lead"),
+                Door.POLICIES);
         var editions = policy.editions().stream()
                 .map(edition -> telling.row(policy, edition))
                 .toList();
         return press.print(
-                "date", new DatePage(frame, crumbs(telling, policy), telling.name(policy), question, editions), Freshness.ONCE);
+                "date",
+                new DatePage(frame, crumbs(telling, policy), telling.name(policy), question, editions),
+                Freshness.ONCE);
     }
 
     static List<Link> crumbs(Telling telling, PublicPolicy policy) {

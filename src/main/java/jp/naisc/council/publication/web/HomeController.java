@@ -47,8 +47,7 @@ class HomeController {
     }
 
     @GetMapping(Assets.ROOT + "{name}")
-    void asset(HttpServletRequest request, HttpServletResponse response, @PathVariable String name)
-            throws IOException {
+    void asset(HttpServletRequest request, HttpServletResponse response, @PathVariable String name) throws IOException {
         door.answer(
                 request, response, Assets.ROOT + name, () -> assets.find(name).orElseThrow(NotPublished::new));
     }

@@ -2,7 +2,6 @@ package jp.naisc.council.publication.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.policy.EditionDates;
 import jp.naisc.council.policy.PolicyVersion;

@@ -28,7 +28,8 @@ final class PageCache {
         this.budget = budget;
     }
 
-    @Nullable FinishedPage get(String address) {
+    @Nullable
+    FinishedPage get(String address) {
         var entry = entries.get(address);
         if (entry == null) {
             return null;

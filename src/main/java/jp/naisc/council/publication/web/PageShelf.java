@@ -37,7 +37,8 @@ final class PageShelf {
     }
 
     /** The page if it stands ready; no work is done. */
-    @Nullable FinishedPage find(String address) {
+    @Nullable
+    FinishedPage find(String address) {
         if (clock.millis() >= goodUntil) {
             empty();
         }

@@ -91,11 +91,16 @@ final class PaperHtml {
                 && provision.node().childCount() > 0;
         out.append(caption ? "<span class=\"heading\">（" : "<span class=\"heading\">");
         inline.write(provision.node(), provision);
-        out.append(caption ? "）" : "").append("</span><a class=\"perma\" href=\"")
+        out.append(caption ? "）" : "")
+                .append("</span><a class=\"perma\" href=\"")
                 .append(permanent.apply(provision.id()))
                 .append("\"><span class=\"sr\">");
         Html.escape(out, label.full());
-        out.append(" </span><span class=\"t\">").append(words.cite).append("</span></a></h").append(level).append(">\n");
+        out.append(" </span><span class=\"t\">")
+                .append(words.cite)
+                .append("</span></a></h")
+                .append(level)
+                .append(">\n");
     }
 
     private void block(Provision provision) {
@@ -123,7 +128,8 @@ final class PaperHtml {
         link(provision, "no", marginal(provision));
         out.append("<p>");
         // A policy prints no number beside its paragraphs; a statute does, and the number belongs to its words.
-        if (text.scheme() == NumberingScheme.STATUTE && !provision.label().mark().isEmpty()) {
+        if (text.scheme() == NumberingScheme.STATUTE
+                && !provision.label().mark().isEmpty()) {
             out.append("<span class=\"n\">");
             Html.escape(out, provision.label().mark());
             out.append("</span>　");
@@ -134,7 +140,9 @@ final class PaperHtml {
 
     /** 第2段落 fits the margin; "Paragraph 2" does not. */
     private String marginal(Provision provision) {
-        return text.language() == TextLanguage.EN ? "¶" + provision.ordinal() : provision.label().brief();
+        return text.language() == TextLanguage.EN
+                ? "¶" + provision.ordinal()
+                : provision.label().brief();
     }
 
     private void item(Provision provision) {

@@ -43,10 +43,11 @@ class PolicyPages {
     }
 
     private static Freshness freshness(PolicyVersion version, String path) {
-        var settled = switch (Telling.style(version)) {
-            case "superseded", "withdrawn" -> path.contains("/versions/");
-            default -> false;
-        };
+        var settled =
+                switch (Telling.style(version)) {
+                    case "superseded", "withdrawn" -> path.contains("/versions/");
+                    default -> false;
+                };
         return settled ? Freshness.SETTLED : Freshness.CURRENT;
     }
 
@@ -75,8 +76,7 @@ class PolicyPages {
     }
 
     /** With the number of changes, which is counted when the page is made and never again. */
-    private Optional<Link> difference(
-            Telling telling, PublicPolicy policy, PolicyVersion version, PolicyText text) {
+    private Optional<Link> difference(Telling telling, PublicPolicy policy, PolicyVersion version, PolicyText text) {
         return telling.difference(policy, version).map(link -> policy.before(version)
                 .flatMap(before -> versions.text(before, text.language()))
                 .map(before -> Comparison.of(before, text).changes().size())
@@ -89,12 +89,14 @@ class PolicyPages {
         if (telling.language() == InterfaceLanguage.JA) {
             return List.of();
         }
-        return List.of(telling.words()
-                .say(textLanguage == TextLanguage.EN ? "policy.translation" : "policy.untranslated"));
+        return List.of(
+                telling.words().say(textLanguage == TextLanguage.EN ? "policy.translation" : "policy.untranslated"));
     }
 
     static DateQuestion question(Telling telling, PublicPolicy policy) {
-        var example = policy.versions().size() > 1 ? policy.versions().get(1) : policy.versions().getFirst();
+        var example = policy.versions().size() > 1
+                ? policy.versions().get(1)
+                : policy.versions().getFirst();
         return new DateQuestion(
                 telling.to(Addresses.onDate(policy.slug())), telling.date(telling.since(example)), null);
     }
@@ -127,13 +129,12 @@ class PolicyPages {
                 .ifPresentOrElse(
                         dates -> {
                             dates.decided()
-                                    .ifPresent(day -> facts.add(
-                                            new Fact(words.say("policy.decided"), telling.date(day))));
+                                    .ifPresent(
+                                            day -> facts.add(new Fact(words.say("policy.decided"), telling.date(day))));
                             facts.add(new Fact(words.say("policy.published"), telling.date(dates.published())));
                             facts.add(new Fact(words.say("policy.effective"), telling.date(dates.effective())));
                         },
-                        () -> facts.add(new Fact(
-                                words.say("policy.cut"), telling.date(version.dated()))));
+                        () -> facts.add(new Fact(words.say("policy.cut"), telling.date(version.dated()))));
         facts.add(new Fact(
                 words.say("policy.minutes"), words.say("policy.minutes.value", Math.max(1, text.readingMinutes()))));
         facts.add(new Fact(words.say("policy.digest"), text.digest().hex(), "digest"));
@@ -144,7 +145,8 @@ class PolicyPages {
         var number = version.number().toString();
         var links = new ArrayList<Link>();
         for (var text : version.texts()) {
-            var language = telling.words().say("policy.language." + text.language().tag());
+            var language =
+                    telling.words().say("policy.language." + text.language().tag());
             links.add(new Link(
                     Addresses.json(policy.slug(), number, text.language()),
                     telling.words().say("policy.download.json", language)));

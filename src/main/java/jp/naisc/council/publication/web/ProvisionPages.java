@@ -95,12 +95,7 @@ class ProvisionPages {
     }
 
     private static String paper(
-            Telling telling,
-            PublicPolicy policy,
-            String whole,
-            String number,
-            PolicyText text,
-            Provision provision) {
+            Telling telling, PublicPolicy policy, String whole, String number, PolicyText text, Provision provision) {
         return new PaperHtml(
                         text,
                         PaperHtml.Words.in(telling),
@@ -110,15 +105,15 @@ class ProvisionPages {
     }
 
     /** Only where the current text is another one and still has this provision. */
-    private @Nullable Link now(
-            Telling telling, PublicPolicy policy, PolicyVersion version, ProvisionId id) {
+    private @Nullable Link now(Telling telling, PublicPolicy policy, PolicyVersion version, ProvisionId id) {
         return policy.inForce()
                 .filter(inForce -> !inForce.number().equals(version.number()))
                 .filter(inForce -> versions.text(inForce, telling.textLanguage(inForce))
                         .flatMap(text -> text.provision(id))
                         .isPresent())
                 .map(inForce -> new Link(
-                        telling.to(Addresses.provisionNow(policy.slug(), id)), telling.words().say("provision.now")))
+                        telling.to(Addresses.provisionNow(policy.slug(), id)),
+                        telling.words().say("provision.now")))
                 .orElse(null);
     }
 }

@@ -28,8 +28,7 @@ class PublicDoor {
      * Answers with the page of a canonical address. The address must be put together from what the request was found to
      * mean and not be taken from it: the same page has countless spellings, and each would take a place on the shelf.
      */
-    void answer(
-            HttpServletRequest request, HttpServletResponse response, String address, Supplier<FinishedPage> maker)
+    void answer(HttpServletRequest request, HttpServletResponse response, String address, Supplier<FinishedPage> maker)
             throws IOException {
         FinishedPage page;
         try {

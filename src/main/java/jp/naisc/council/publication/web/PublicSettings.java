@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("council.public")
 record PublicSettings(
-        @DefaultValue("http://localhost:8080") URI address, @DefaultValue("48") int cacheMegabytes) {
+        @DefaultValue("http://localhost:8080") URI address,
+        @DefaultValue("48") int cacheMegabytes) {
 
     PublicSettings {
         if (address.getHost() == null || cacheMegabytes < 1) {

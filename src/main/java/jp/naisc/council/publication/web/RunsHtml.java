@@ -100,8 +100,11 @@ final class RunsHtml {
     /** Breaks and the ends of cells become visible; the boundary between split provisions a new line. */
     private static void plain(StringBuilder out, String words) {
         var html = Html.escaped(words);
-        out.append(html.indexOf('\n') < 0 && html.indexOf('\t') < 0 && html.indexOf(Comparison.BOUNDARY) < 0
-                ? html
-                : html.replace("\n", "<br>").replace("\t", " ｜ ").replace(String.valueOf(Comparison.BOUNDARY), "<br>"));
+        out.append(
+                html.indexOf('\n') < 0 && html.indexOf('\t') < 0 && html.indexOf(Comparison.BOUNDARY) < 0
+                        ? html
+                        : html.replace("\n", "<br>")
+                                .replace("\t", " ｜ ")
+                                .replace(String.valueOf(Comparison.BOUNDARY), "<br>"));
     }
 }

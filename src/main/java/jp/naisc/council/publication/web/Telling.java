@@ -145,9 +145,9 @@ final class Telling {
         return switch (version.validity()) {
             case Validity.Draft draft -> words.say("banner.draft.sentence", name);
             case Validity.Upcoming upcoming -> words.say("banner.scheduled.sentence", name, weekday(upcoming.from()));
-            case Validity.InForce(var since, var until) -> until.map(end ->
-                            words.say("banner.in-force.until", name, weekday(since), weekday(end)))
-                    .orElseGet(() -> words.say("banner.in-force.sentence", name, weekday(since)));
+            case Validity.InForce(var since, var until) ->
+                until.map(end -> words.say("banner.in-force.until", name, weekday(since), weekday(end)))
+                        .orElseGet(() -> words.say("banner.in-force.sentence", name, weekday(since)));
             // The day of the next version is the first on which this one no longer counts.
             case Validity.Superseded(var since, var until, var by) ->
                 words.say("banner.superseded.sentence", name, date(since), date(until.minusDays(1)));

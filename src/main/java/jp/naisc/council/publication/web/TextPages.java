@@ -36,8 +36,8 @@ class TextPages {
         }
         var frame = frames.of(
                 language, Addresses.ABOUT, words.say("about.title"), words.say("about.description"), Door.ABOUT);
-        var sections = List.of(
-                section(words, "about.what"), new Section(words.say("about.differences"), List.of(), rows));
+        var sections =
+                List.of(section(words, "about.what"), new Section(words.say("about.differences"), List.of(), rows));
         return press.print(
                 "text",
                 new TextPage(frame, words.say("about.title"), words.say("about.notice"), sections, List.of()),
@@ -58,11 +58,7 @@ class TextPages {
         return press.print(
                 "text",
                 new TextPage(
-                        frame,
-                        words.say("accessibility.title"),
-                        words.say("accessibility.lead"),
-                        sections,
-                        List.of()),
+                        frame, words.say("accessibility.title"), words.say("accessibility.lead"), sections, List.of()),
                 Freshness.SETTLED);
     }
 
@@ -81,8 +77,7 @@ class TextPages {
     }
 
     private static Section section(Words words, String key) {
-        return new Section(
-                words.say(key), words.say(key + ".text").lines().toList());
+        return new Section(words.say(key), words.say(key + ".text").lines().toList());
     }
 
     private static List<String> cells(String row) {
