@@ -69,7 +69,16 @@ const environment = { FRONTEND_TEST_HOME: home }
 
 function unit() {
   const files = globSync('**/*.test.ts', { cwd: here }).map((file) => join(here, file))
-  run(process.execPath, [...node, '--test', '--test-reporter=dot', ...files], environment)
+  // The dots are for people; the TAP file is what ./council adds up.
+  const tap = join(root, 'target/editor-tests.tap')
+  mkdirSync(dirname(tap), { recursive: true })
+  const reporters = [
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+  ]
+  run(process.execPath, [...node, '--test', ...reporters, ...files], environment)
 }
 
 function browser() {
