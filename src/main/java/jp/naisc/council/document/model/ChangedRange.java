@@ -7,6 +7,9 @@ package jp.naisc.council.document.model;
 public record ChangedRange(int start, int oldEnd, int newEnd) {
 
     public static ChangedRange between(Fragment before, Fragment after) {
+        if (before == after) {
+            return new ChangedRange(before.childCount(), before.childCount(), before.childCount());
+        }
         int shorter = Math.min(before.childCount(), after.childCount());
         int start = 0;
         while (start < shorter && before.child(start) == after.child(start)) {

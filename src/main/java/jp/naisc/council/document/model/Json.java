@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,17 +26,15 @@ public final class Json {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+    /** A factory is dearer than the reading of a step, and there are only a few limits. */
+    private static final Map<JsonLimits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
     private Json() {}
 
     /** Reads one value, or throws {@link InvalidTextException}. */
     public static @Nullable Object read(String json, JsonLimits limits) {
         limits.requireSize(json);
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.maxDepth())
-                .maxStringLength(limits.maxBytes())
-                .build();
-        JsonFactory factory =
-                JsonFactory.builder().streamReadConstraints(constraints).build();
+        JsonFactory factory = FACTORIES.computeIfAbsent(limits, Json::factory);
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -143,6 +142,18 @@ public final class Json {
                 }
             }
         }
+    }
+
+    private static JsonFactory factory(JsonLimits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.maxDepth())
+                .maxStringLength(limits.maxBytes())
+                .build();
+        // Names are not interned and not kept: hostile ones would fill the table, and ours are few and short.
+        return JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .disable(JsonFactory.Feature.INTERN_PROPERTY_NAMES)
+                .build();
     }
 
     private static @Nullable Object value(JsonParser parser, JsonToken token) {

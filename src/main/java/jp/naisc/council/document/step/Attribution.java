@@ -1,24 +1,25 @@
 package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which step brought each position of a document: a run-length list of (length, step number), spliced by step maps. From
  * the step one comes to the person, the time and the amendment. Immutable; step 0 is what was there at the beginning.
+ *
+ * <p>A text that was worked on for months has tens of thousands of runs, and every keystroke splices them. They therefore
+ * lie in chunks: a splice makes one or two chunks anew and shares all others.
  */
 public final class Attribution {
 
-    private final int[] lengths;
-    private final long[] steps;
-    private final int runs;
+    /** Longer chunks cost more to copy, shorter ones make the list of chunks long. */
+    private static final int CHUNK = 256;
 
-    private Attribution(int[] lengths, long[] steps, int runs) {
-        this.lengths = lengths;
-        this.steps = steps;
-        this.runs = runs;
+    private final RunChunk[] chunks;
+
+    private Attribution(RunChunk[] chunks) {
+        this.chunks = chunks;
     }
 
     /** A stretch that one step brought. */
@@ -26,45 +27,55 @@ public final class Attribution {
 
     /** A document of this content size that one step brought as a whole. */
     public static Attribution of(int size, long step) {
-        return size == 0
-                ? new Attribution(new int[0], new long[0], 0)
-                : new Attribution(new int[] {size}, new long[] {step}, 1);
+        return of(List.of(new Run(size, step)));
     }
 
     public static Attribution of(List<Run> runs) {
-        Attribution all = new Attribution(new int[runs.size()], new long[runs.size()], 0);
-        int count = 0;
+        RunBuffer buffer = new RunBuffer(runs.size());
         for (Run run : runs) {
-            count = all.append(count, run.length(), run.step());
+            buffer.add(run.length(), run.step());
         }
-        return new Attribution(all.lengths, all.steps, count);
+        return new Attribution(buffer.chunks(CHUNK));
     }
 
+    /** The runs in order; neighbours are of different steps. */
     public List<Run> runs() {
-        List<Run> list = new ArrayList<>(runs);
-        for (int i = 0; i < runs; i++) {
-            list.add(new Run(lengths[i], steps[i]));
+        RunBuffer buffer = new RunBuffer(CHUNK);
+        for (RunChunk chunk : chunks) {
+            buffer.add(chunk, 0, chunk.size());
         }
-        return List.copyOf(list);
+        List<Run> runs = new ArrayList<>(buffer.count());
+        for (RunChunk chunk : buffer.chunks(CHUNK)) {
+            for (int i = 0; i < chunk.count(); i++) {
+                runs.add(new Run(chunk.length(i), chunk.step(i)));
+            }
+        }
+        return List.copyOf(runs);
     }
 
     /** The content size of the document. */
     public int size() {
         int size = 0;
-        for (int i = 0; i < runs; i++) {
-            size += lengths[i];
+        for (RunChunk chunk : chunks) {
+            size += chunk.size();
         }
         return size;
     }
 
     /** The step that brought the token behind a position. */
     public long stepAt(int position) {
-        int end = 0;
-        for (int i = 0; i < runs; i++) {
-            end += lengths[i];
-            if (position < end) {
-                return steps[i];
+        int start = 0;
+        for (RunChunk chunk : chunks) {
+            if (position < start + chunk.size()) {
+                int end = start;
+                for (int i = 0; i < chunk.count(); i++) {
+                    end += chunk.length(i);
+                    if (position < end) {
+                        return chunk.step(i);
+                    }
+                }
             }
+            start += chunk.size();
         }
         throw new IndexOutOfBoundsException(position);
     }
@@ -81,58 +92,69 @@ public final class Attribution {
 
     /** The part between two positions. */
     Attribution cut(int from, int to) {
-        Attribution part = new Attribution(new int[runs], new long[runs], 0);
-        int count = part.appendPart(0, this, from, to);
-        return new Attribution(part.lengths, part.steps, count);
+        RunBuffer buffer = new RunBuffer(8);
+        int start = 0;
+        for (RunChunk chunk : chunks) {
+            if (start < to && start + chunk.size() > from) {
+                buffer.add(chunk, from - start, to - start);
+            }
+            start += chunk.size();
+        }
+        return new Attribution(buffer.chunks(CHUNK));
     }
 
     /** The list with a range replaced by another list. */
     Attribution with(int from, int to, Attribution inserted) {
-        if (from == to && inserted.runs == 0) {
+        if (from == to && inserted.chunks.length == 0) {
             return this;
         }
-        int room = runs + inserted.runs + 2;
-        Attribution all = new Attribution(new int[room], new long[room], 0);
-        int count = all.appendPart(0, this, 0, from);
-        for (int i = 0; i < inserted.runs; i++) {
-            count = all.append(count, inserted.lengths[i], inserted.steps[i]);
-        }
-        count = all.appendPart(count, this, to, Integer.MAX_VALUE);
-        return new Attribution(all.lengths, all.steps, count);
-    }
-
-    /** Only while an array is being filled: adds a run behind the given count, joined to an equal one. */
-    private int append(int count, int length, long step) {
-        if (length == 0) {
-            return count;
-        }
-        if (count > 0 && steps[count - 1] == step) {
-            lengths[count - 1] += length;
-            return count;
-        }
-        lengths[count] = length;
-        steps[count] = step;
-        return count + 1;
-    }
-
-    private int appendPart(int count, Attribution source, int from, int to) {
-        int added = count;
-        int position = 0;
-        for (int i = 0; i < source.runs && position < to; i++) {
-            int end = position + source.lengths[i];
-            if (end > from) {
-                added = append(added, Math.min(end, to) - Math.max(position, from), source.steps[i]);
+        RunBuffer middle = new RunBuffer(2 * CHUNK);
+        int first = -1;
+        int last = chunks.length;
+        int start = 0;
+        for (int i = 0; i < chunks.length; i++) {
+            int end = start + chunks[i].size();
+            if (first < 0 && end >= from) {
+                first = i;
+                middle.add(chunks[i], 0, from - start);
+                inserted.addTo(middle);
             }
-            position = end;
+            if (first >= 0 && end >= to) {
+                last = i + 1;
+                middle.add(chunks[i], to - start, chunks[i].size());
+                break;
+            }
+            start = end;
         }
-        return added;
+        if (first < 0) {
+            first = chunks.length;
+            inserted.addTo(middle);
+        }
+        if (middle.count() < CHUNK / 4 && last < chunks.length) {
+            // Otherwise long deletions would leave a trail of tiny chunks.
+            middle.add(chunks[last], 0, chunks[last].size());
+            last++;
+        }
+        return new Attribution(spliced(first, last, middle.chunks(CHUNK)));
+    }
+
+    private RunChunk[] spliced(int first, int last, RunChunk[] middle) {
+        RunChunk[] all = new RunChunk[first + middle.length + chunks.length - last];
+        System.arraycopy(chunks, 0, all, 0, first);
+        System.arraycopy(middle, 0, all, first, middle.length);
+        System.arraycopy(chunks, last, all, first + middle.length, chunks.length - last);
+        return all;
+    }
+
+    private void addTo(RunBuffer target) {
+        for (RunChunk chunk : chunks) {
+            target.add(chunk, 0, chunk.size());
+        }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Attribution that
-                && Arrays.equals(lengths, 0, runs, that.lengths, 0, that.runs)
-                && Arrays.equals(steps, 0, runs, that.steps, 0, that.runs);
+        return other instanceof Attribution that && runs().equals(that.runs());
     }
 
     @Override

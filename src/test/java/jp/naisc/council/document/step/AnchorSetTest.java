@@ -1,0 +1,83 @@
+package jp.naisc.council.document.step;
+
+import static jp.naisc.council.document.step.TestTexts.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.naisc.council.document.model.Node;
+import org.junit.jupiter.api.Test;
+
+class AnchorSetTest {
+
+    /** title 0–4; words of the paragraph at 5–11. */
+    private final Node document = policy("AI", "研究開発推進");
+
+    private final AnchorSet<String> anchors = AnchorSet.<String>empty().with(new Anchor<>("c1", 7, 9, "開発"));
+
+    @Test
+    void wordsTypedAtEitherEdgeStayOutside() {
+        assertThat(anchors.map(StepMap.of(7, 0, 2)).anchors()).containsExactly(new Anchor<>("c1", 9, 11, "開発"));
+        assertThat(anchors.map(StepMap.of(9, 0, 2)).anchors()).containsExactly(new Anchor<>("c1", 7, 9, "開発"));
+        assertThat(anchors.map(StepMap.of(8, 0, 2)).anchors()).containsExactly(new Anchor<>("c1", 7, 11, "開発"));
+    }
+
+    @Test
+    void whenItsWordsAreGoneAnAnchorIsAnOrphanWithItsQuote() {
+        AnchorSet<String> gone = anchors.map(StepMap.of(6, 4, 0));
+        assertThat(gone.anchors()).isEmpty();
+        assertThat(gone.orphans()).containsExactly(new Orphan<>("c1", "開発"));
+        assertThat(gone.anchor("c1")).isEmpty();
+    }
+
+    @Test
+    void replacedWordsAreNotGuessed() {
+        AnchorSet<String> replaced = anchors.map(StepMap.of(7, 2, 2));
+        assertThat(replaced.anchor("c1"))
+                .isPresent(); // exactly these words were replaced: the new ones stand in their place
+        assertThat(anchors.map(StepMap.of(6, 4, 4)).orphans()).hasSize(1);
+    }
+
+    @Test
+    void aMirrorBringsAnAnchorBackExactly() {
+        Mapping undone = new Mapping().append(StepMap.of(6, 4, 0)).append(StepMap.of(6, 0, 4), 0);
+        assertThat(anchors.map(undone)).returns(anchors.anchors(), AnchorSet::anchors);
+    }
+
+    @Test
+    void anOrphanComesBackOnlyWhereItsExactWordsStandOnce() {
+        AnchorSet<String> gone = anchors.map(StepMap.of(6, 4, 0));
+        assertThat(gone.revive(document).anchors()).containsExactly(new Anchor<>("c1", 7, 9, "開発"));
+        assertThat(gone.revive(policy("AI", "開発と開発")).orphans()).hasSize(1);
+        assertThat(gone.revive(policy("AI", "研究")).orphans()).hasSize(1);
+        assertThat(Quotes.of(document, 7, 9)).isEqualTo("開発");
+    }
+
+    @Test
+    void fiveThousandAnchorsMoveExactlyAsOneByOne() {
+        Random random = new Random(9);
+        List<Anchor<Integer>> many = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            int from = random.nextInt(100_000);
+            many.add(new Anchor<>(i, from, from + 1 + random.nextInt(30), "q" + i));
+        }
+        AnchorSet<Integer> set = AnchorSet.of(many, List.of());
+        List<Anchor<Integer>> single = many;
+        for (int i = 0; i < 50; i++) {
+            StepMap map = StepMap.of(random.nextInt(100_000), random.nextInt(400), random.nextInt(300));
+            set = set.map(map);
+            List<Anchor<Integer>> next = new ArrayList<>();
+            for (Anchor<Integer> anchor : single) {
+                int from = map.map(anchor.from(), 1);
+                int to = map.map(anchor.to(), -1);
+                if (from < to) {
+                    next.add(new Anchor<>(anchor.key(), from, to, anchor.quote()));
+                }
+            }
+            single = next;
+        }
+        assertThat(set.anchors()).isEqualTo(single);
+        assertThat(set.orphans()).hasSize(5000 - single.size());
+    }
+}
