@@ -1,7 +1,6 @@
 package jp.naisc.council.document.model;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -110,7 +109,7 @@ sealed interface ContentExpression {
         }
         Map<ContentExpression, ContentMatch> states = new HashMap<>();
         Deque<ContentExpression> open = new ArrayDeque<>();
-        boolean inline = startsInline(types, source);
+        boolean inline = startsInline(types);
         ContentMatch start = new ContentMatch(mayEnd(), types.size(), inline);
         states.put(this, start);
         open.add(this);
@@ -121,6 +120,9 @@ sealed interface ContentExpression {
                 ContentExpression next = state.after(type);
                 if (next instanceof Nothing || match == null) {
                     continue;
+                }
+                if (type.isInline() != inline) {
+                    throw new IllegalArgumentException("a node holds text or blocks, never both: " + source);
                 }
                 ContentMatch target = states.computeIfAbsent(next, expression -> {
                     open.add(expression);
@@ -135,17 +137,13 @@ sealed interface ContentExpression {
         return start;
     }
 
-    /** Whether the first child is inline. A mixture is refused: a node holds text or blocks, never both. */
-    private boolean startsInline(List<NodeType> types, String source) {
-        List<Boolean> kinds = new ArrayList<>();
+    /** Whether the content is inline, as its first child tells. */
+    private boolean startsInline(List<NodeType> types) {
         for (NodeType type : types) {
-            if (!(after(type) instanceof Nothing) && !kinds.contains(type.isInline())) {
-                kinds.add(type.isInline());
+            if (!(after(type) instanceof Nothing)) {
+                return type.isInline();
             }
         }
-        if (kinds.size() > 1) {
-            throw new IllegalArgumentException("inline and block content mixed: " + source);
-        }
-        return kinds.contains(true);
+        return false;
     }
 }
