@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class AccessibilityIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String POLICY = "/policies/basic-ai-promotion-policy";
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ final class Paper {
     static Paper open(Page page) {
         page.navigate(Windows.WORKSPACE + "?mode=edit&text=ja");
         var paper = new Paper(page);
-        assertThat(paper.text().locator("h1, h2, .chapter, [data-level]").first()).isVisible();
+        assertThat(paper.text().locator("h1, h2, .chapter, [data-level]").first())
+                .isVisible();
         assertThat(paper.text()).hasAttribute("contenteditable", "true");
         return paper;
     }
@@ -38,8 +39,7 @@ final class Paper {
 
     /** Sets the caret directly behind the words, which must stand in the text exactly once within one text run. */
     void placeBehind(String words) {
-        text().evaluate(
-                        """
+        text().evaluate("""
                         (root, words) => {
                           const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
                           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -51,8 +51,7 @@ final class Paper {
                             return
                           }
                           throw new Error('not in the text: ' + words)
-                        }""",
-                        words);
+                        }""", words);
         // The editor reads the selection on the next selectionchange; one frame later it knows.
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
@@ -92,6 +91,10 @@ final class Paper {
 
     /** Counts how often the words stand in the text now. */
     int count(String words) {
-        return Pattern.compile(Pattern.quote(words)).matcher(text().textContent()).results().toList().size();
+        return Pattern.compile(Pattern.quote(words))
+                .matcher(text().textContent())
+                .results()
+                .toList()
+                .size();
     }
 }

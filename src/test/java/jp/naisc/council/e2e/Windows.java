@@ -95,7 +95,8 @@ final class Windows implements ParameterResolver, BeforeEachCallback, AfterEachC
     Page signedIn(String userName, int throughPort, Browser.NewContextOptions options) {
         var page = window(throughPort, options);
         page.navigate("/council/signin");
-        page.locator("form:has(input[name=username][value='" + userName + "']) button").click();
+        page.locator("form:has(input[name=username][value='" + userName + "']) button")
+                .click();
         page.waitForURL(url -> !url.contains("/signin"));
         return page;
     }

@@ -18,7 +18,9 @@ class WithoutScriptIT {
         var page = windows.visitor(NO_SCRIPT);
         page.navigate("/");
 
-        page.locator("main a[href='/policies/basic-ai-promotion-policy']").first().click();
+        page.locator("main a[href='/policies/basic-ai-promotion-policy']")
+                .first()
+                .click();
         assertThat(page.locator("h1")).containsText("AI推進基本方針");
         page.locator("a[href$='/history']").first().click();
         page.locator("form button[type=submit]").first().click();
@@ -40,9 +42,13 @@ class WithoutScriptIT {
     @Test
     void noPageIsWiderThanASmallPhone(Windows windows) {
         var page = windows.visitor(new Browser.NewContextOptions().setViewportSize(360, 740));
-        for (var path : new String[] {"/", "/policies/basic-ai-promotion-policy", "/policies/basic-ai-promotion-policy/compare/1/2"}) {
+        for (var path : new String[] {
+            "/", "/policies/basic-ai-promotion-policy", "/policies/basic-ai-promotion-policy/compare/1/2"
+        }) {
             page.navigate(path);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(360);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(360);
         }
     }
 }
