@@ -53,6 +53,7 @@ final class Bench {
     private static Map<String, Measurement> measurements() {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("start", StartBench::run);
+        all.put("public-page", PublicPageBench::run);
         return all;
     }
 }

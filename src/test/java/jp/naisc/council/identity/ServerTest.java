@@ -32,7 +32,7 @@ import org.springframework.test.context.TestConstructor;
 @ContextConfiguration(initializers = ServerTest.FreshDatabase.class)
 @Import(ServerTest.PlainPages.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@interface ServerTest {
+public @interface ServerTest {
 
     /** A database of its own, so that no data folder is touched. */
     final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
