@@ -167,7 +167,7 @@ class PublicPagesTest {
     private void checkSound(String path, Document page) {
         assertThat(page.select("h1")).as(path + " has one h1").hasSize(1);
         assertThat(page.select("main")).as(path).hasSize(1);
-        assertThat(page.selectFirst("html").attr("lang")).as(path).isEqualTo(path.startsWith("/en") ? "en" : "ja");
+        assertThat(page.select("html").attr("lang")).as(path).isEqualTo(path.startsWith("/en") ? "en" : "ja");
         assertThat(page.select("[id]").eachAttr("id")).as(path + " ids").doesNotHaveDuplicates();
         assertThat(page.select("img:not([alt])")).as(path).isEmpty();
         assertThat(page.select("[style], style, script:not([src]), [onclick]"))
