@@ -1,0 +1,118 @@
+package jp.naisc.council.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.identity.CurrentActor;
+import jp.naisc.council.identity.People;
+import jp.naisc.council.identity.PersonSummary;
+import jp.naisc.council.identity.Seat;
+import jp.naisc.council.identity.Term;
+import jp.naisc.council.identity.TermResult;
+import jp.naisc.council.identity.Terms;
+
+/** One seat with its terms; what can be done with it opens below. */
+final class SeatRow extends Div {
+
+    private final CurrentActor current;
+    private final Terms terms;
+    private final People people;
+    private final Runnable changed;
+    private final Div trouble = new Div();
+
+    SeatRow(Seat seat, List<Term> all, CurrentActor current, Terms terms, People people, Runnable changed) {
+        this.current = current;
+        this.terms = terms;
+        this.people = people;
+        this.changed = changed;
+        addClassName("seat-row");
+        trouble.addClassName("bad");
+        trouble.getElement().setAttribute("role", "alert");
+        add(new H3(getTranslation("identity.seats.seat", seat.number())), held(seat), trouble);
+        var list = new UnorderedList();
+        all.forEach(term -> list.add(new ListItem(sentence(term), change(term))));
+        add(list, new NativeDetails(
+                getTranslation("identity.term.begin"), new BeginTermForm(seat.id(), current, terms, people, this::answer)));
+    }
+
+    private Paragraph held(Seat seat) {
+        var vacant = new Paragraph(getTranslation("identity.seats.vacant"));
+        vacant.addClassName("empty");
+        vacant.setVisible(seat.current().isEmpty());
+        return vacant;
+    }
+
+    private Paragraph sentence(Term term) {
+        var language = InterfaceLanguage.of(getLocale());
+        var substitute = term.substitute()
+                .map(who -> getTranslation("identity.term.substitute", who.name().in(language)))
+                .orElse("");
+        return new Paragraph(getTranslation(
+                        "identity.term.sentence",
+                        term.name().in(language),
+                        term.organisation().in(language),
+                        JapaneseDates.date(term.startsOn(), language),
+                        JapaneseDates.date(term.endsOn(), language))
+                + substitute);
+    }
+
+    private NativeDetails change(Term term) {
+        var last = new TextField(getTranslation("identity.term.endsOn"));
+        last.setHelperText(getTranslation("identity.term.day"));
+        var reason = new TextField(getTranslation("identity.person.reason"));
+        var end = new Button(getTranslation("identity.term.end"), click -> {
+            var day = Fields.read(last, JapaneseDates::parse, "identity.term.day.wrong");
+            var why = PersonPanel.reason(reason);
+            if (day.isPresent() && why.isPresent()) {
+                answer(terms.end(current.get(), term.id(), day.get(), why.get()));
+            }
+        });
+        var substitute = choice(people, current, InterfaceLanguage.of(getLocale()));
+        substitute.setLabel(getTranslation("identity.term.standIn"));
+        var name = new Button(
+                getTranslation("identity.term.nameSubstitute"),
+                click -> answer(terms.nameSubstitute(
+                        current.get(),
+                        term.id(),
+                        Optional.ofNullable(substitute.getValue()).map(PersonSummary::id))));
+        return new NativeDetails(
+                getTranslation("identity.term.change"), new Div(last, reason, end, substitute, name));
+    }
+
+    static ComboBox<PersonSummary> choice(People people, CurrentActor current, InterfaceLanguage language) {
+        var choice = new ComboBox<PersonSummary>();
+        choice.setItems(people.all(current.get()).stream()
+                .filter(PersonSummary::isOpen)
+                .toList());
+        choice.setItemLabelGenerator(person -> person.name().in(language));
+        choice.setClearButtonVisible(true);
+        return choice;
+    }
+
+    private void answer(TermResult result) {
+        var language = InterfaceLanguage.of(getLocale());
+        switch (result) {
+            case TermResult.Begun begun -> changed.run();
+            case TermResult.Changed done -> changed.run();
+            case TermResult.SeatTaken(Term by) ->
+                trouble.setText(getTranslation("identity.term.seatTaken", by.name().in(language)));
+            case TermResult.PersonSeated(Term on) ->
+                trouble.setText(getTranslation("identity.term.personSeated", JapaneseDates.date(on.endsOn(), language)));
+            case TermResult.Separated(var conflict) -> trouble.setText(RoleWords.separation(this, conflict));
+            case TermResult.EndsBeforeItStarts wrong ->
+                trouble.setText(getTranslation("identity.term.endsBeforeItStarts"));
+            case TermResult.NotASubstitute wrong -> trouble.setText(getTranslation("identity.term.notASubstitute"));
+            case TermResult.NotFound gone -> trouble.setText(getTranslation("identity.people.notFound"));
+        }
+    }
+}
