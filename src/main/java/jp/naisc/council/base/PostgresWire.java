@@ -46,7 +46,10 @@ final class PostgresWire implements AnnouncementWire {
     @Override
     public void send(String topic, String payload) {
         // The database delivers at commit. It merges equal notifications of one transaction: "it changed" said once.
-        db.select(DSL.field("pg_notify({0}, {1})", Void.class, DSL.val(CHANNEL), DSL.val(topic + "\n" + payload)))
+        // Cast, because jOOQ has no type for a function that returns nothing.
+        db.select(DSL.field(
+                        "cast(pg_notify({0}, {1}) as text)",
+                        String.class, DSL.val(CHANNEL), DSL.val(topic + "\n" + payload)))
                 .fetch();
     }
 

@@ -54,9 +54,17 @@ class PasswordRules {
         if (plain.codePoints().distinct().count() < MIN_DIFFERENT || isCommon(plain)) {
             return Optional.of(PasswordProblem.COMMON);
         }
-        return namesOf(userName, name).stream().anyMatch(part -> coversMostOf(plain, part))
+        return isMostlyNames(plain, namesOf(userName, name))
                 ? Optional.of(PasswordProblem.CONTAINS_NAME)
                 : Optional.empty();
+    }
+
+    private static boolean isMostlyNames(String plain, List<String> names) {
+        var rest = plain;
+        for (var part : names) {
+            rest = rest.replace(part, "");
+        }
+        return rest.length() < plain.length() && rest.length() < MIN_LENGTH / 2;
     }
 
     /** In the list, or a word of the list that is only repeated or wrapped in digits and signs. */

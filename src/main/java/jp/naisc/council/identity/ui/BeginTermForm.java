@@ -58,11 +58,7 @@ final class BeginTermForm extends Div {
                 Fields.refuse(to, "identity.term.endsBeforeItStarts");
             } else {
                 var content = new TermContent(
-                        seat,
-                        person.getValue().id(),
-                        new Organisation(ja.get(), en.get()),
-                        first.get(),
-                        last.get());
+                        seat, person.getValue().id(), new Organisation(ja.get(), en.get()), first.get(), last.get());
                 answer.accept(terms.begin(current.get(), content));
             }
         }

@@ -99,7 +99,8 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         grid.setEmptyStateText(getTranslation("identity.people.empty"));
         grid.setAllRowsVisible(true);
         grid.addThemeNames("no-border", "row-stripes");
-        grid.addItemClickListener(click -> PeopleNavigation.toPerson(click.getItem().id()));
+        grid.addItemClickListener(
+                click -> PeopleNavigation.toPerson(click.getItem().id()));
         grid.addSelectionListener(event -> event.getFirstSelectedItem()
                 .filter(person -> event.isFromClient())
                 .ifPresent(person -> PeopleNavigation.toPerson(person.id())));
@@ -122,7 +123,8 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     }
 
     private static boolean matches(PersonSummary person, String words) {
-        return (person.userName() + " " + person.name().japanese() + " " + person.name().english())
+        return (person.userName() + " " + person.name().japanese() + " "
+                        + person.name().english())
                 .toLowerCase(Locale.ROOT)
                 .contains(words);
     }

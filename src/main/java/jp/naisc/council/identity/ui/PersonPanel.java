@@ -33,7 +33,9 @@ final class PersonPanel extends Section {
             RoleGrants roles,
             Invitations invitations,
             SignOuts signOuts,
-            @Value("${council.base-url:http://localhost:${server.port:8080}}") String address) {}
+
+            @Value("${council.base-url:http://localhost:${server.port:8080}}")
+            String address) {}
 
     private final PersonSummary person;
     private final Services services;
@@ -102,8 +104,7 @@ final class PersonPanel extends Section {
     }
 
     static Optional<String> reason(TextField field) {
-        return Fields.read(
-                field, typed -> PlainLine.parse(typed, People.MAX_REASON), "identity.person.reason.wrong");
+        return Fields.read(field, typed -> PlainLine.parse(typed, People.MAX_REASON), "identity.person.reason.wrong");
     }
 
     private void tell(com.vaadin.flow.component.Component... what) {

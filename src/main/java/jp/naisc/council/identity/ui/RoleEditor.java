@@ -42,9 +42,10 @@ final class RoleEditor extends Section {
             return new Div(none);
         }
         var list = new UnorderedList();
-        person.granted().forEach(role -> list.add(new ListItem(
-                new Span(word(role)),
-                new Button(getTranslation("identity.role.revoke", word(role)), click -> revoke(role)))));
+        person.granted()
+                .forEach(role -> list.add(new ListItem(
+                        new Span(word(role)),
+                        new Button(getTranslation("identity.role.revoke", word(role)), click -> revoke(role)))));
         reason.setLabel(getTranslation("identity.role.reason"));
         return new Div(list, reason);
     }
@@ -67,8 +68,8 @@ final class RoleEditor extends Section {
 
     private void revoke(Role role) {
         PersonPanel.reason(reason)
-                .ifPresent(why ->
-                        answer(services.roles().revoke(services.current().get(), person.id(), role, why)));
+                .ifPresent(
+                        why -> answer(services.roles().revoke(services.current().get(), person.id(), role, why)));
     }
 
     private void answer(RoleResult result) {

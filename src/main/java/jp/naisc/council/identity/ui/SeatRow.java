@@ -41,8 +41,11 @@ final class SeatRow extends Div {
         add(new H3(getTranslation("identity.seats.seat", seat.number())), held(seat), trouble);
         var list = new UnorderedList();
         all.forEach(term -> list.add(new ListItem(sentence(term), change(term))));
-        add(list, new NativeDetails(
-                getTranslation("identity.term.begin"), new BeginTermForm(seat.id(), current, terms, people, this::answer)));
+        add(
+                list,
+                new NativeDetails(
+                        getTranslation("identity.term.begin"),
+                        new BeginTermForm(seat.id(), current, terms, people, this::answer)));
     }
 
     private Paragraph held(Seat seat) {
@@ -55,7 +58,8 @@ final class SeatRow extends Div {
     private Paragraph sentence(Term term) {
         var language = InterfaceLanguage.of(getLocale());
         var substitute = term.substitute()
-                .map(who -> getTranslation("identity.term.substitute", who.name().in(language)))
+                .map(who ->
+                        getTranslation("identity.term.substitute", who.name().in(language)))
                 .orElse("");
         return new Paragraph(getTranslation(
                         "identity.term.sentence",
@@ -85,15 +89,13 @@ final class SeatRow extends Div {
                         current.get(),
                         term.id(),
                         Optional.ofNullable(substitute.getValue()).map(PersonSummary::id))));
-        return new NativeDetails(
-                getTranslation("identity.term.change"), new Div(last, reason, end, substitute, name));
+        return new NativeDetails(getTranslation("identity.term.change"), new Div(last, reason, end, substitute, name));
     }
 
     static ComboBox<PersonSummary> choice(People people, CurrentActor current, InterfaceLanguage language) {
         var choice = new ComboBox<PersonSummary>();
-        choice.setItems(people.all(current.get()).stream()
-                .filter(PersonSummary::isOpen)
-                .toList());
+        choice.setItems(
+                people.all(current.get()).stream().filter(PersonSummary::isOpen).toList());
         choice.setItemLabelGenerator(person -> person.name().in(language));
         choice.setClearButtonVisible(true);
         return choice;
@@ -105,9 +107,11 @@ final class SeatRow extends Div {
             case TermResult.Begun begun -> changed.run();
             case TermResult.Changed done -> changed.run();
             case TermResult.SeatTaken(Term by) ->
-                trouble.setText(getTranslation("identity.term.seatTaken", by.name().in(language)));
+                trouble.setText(
+                        getTranslation("identity.term.seatTaken", by.name().in(language)));
             case TermResult.PersonSeated(Term on) ->
-                trouble.setText(getTranslation("identity.term.personSeated", JapaneseDates.date(on.endsOn(), language)));
+                trouble.setText(
+                        getTranslation("identity.term.personSeated", JapaneseDates.date(on.endsOn(), language)));
             case TermResult.Separated(var conflict) -> trouble.setText(RoleWords.separation(this, conflict));
             case TermResult.EndsBeforeItStarts wrong ->
                 trouble.setText(getTranslation("identity.term.endsBeforeItStarts"));

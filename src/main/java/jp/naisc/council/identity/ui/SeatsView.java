@@ -43,11 +43,12 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         lead.addClassName("lead");
         getContent().setId("main");
         getContent().addClassName("seats-view");
-        getContent().add(
-                new H1(getTranslation("identity.seats.title")),
-                lead,
-                new RouterLink(getTranslation("identity.people.title"), PeopleView.class),
-                groups);
+        getContent()
+                .add(
+                        new H1(getTranslation("identity.seats.title")),
+                        lead,
+                        new RouterLink(getTranslation("identity.people.title"), PeopleView.class),
+                        groups);
     }
 
     @Override
@@ -66,7 +67,9 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         for (var constituency : Constituency.values()) {
             groups.add(group(
                     constituency,
-                    all.stream().filter(seat -> seat.constituency() == constituency).toList()));
+                    all.stream()
+                            .filter(seat -> seat.constituency() == constituency)
+                            .toList()));
         }
     }
 
@@ -84,8 +87,8 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
             none.addClassName("empty");
             group.add(none);
         }
-        ofIt.forEach(seat -> group.add(
-                new SeatRow(seat, seats.termsOf(seat.id()), current, terms, people, this::reload)));
+        ofIt.forEach(
+                seat -> group.add(new SeatRow(seat, seats.termsOf(seat.id()), current, terms, people, this::reload)));
         group.add(add);
         return group;
     }

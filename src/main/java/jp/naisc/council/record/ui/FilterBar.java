@@ -33,8 +33,8 @@ final class FilterBar extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         kind.setLabel(getTranslation("record.filter.kind"));
         kind.setItems(totals.keySet());
-        kind.setItemLabelGenerator(each -> getTranslation(
-                "record.filter.count", RecordWords.kind(this, each), totals.getOrDefault(each, 0)));
+        kind.setItemLabelGenerator(each ->
+                getTranslation("record.filter.count", RecordWords.kind(this, each), totals.getOrDefault(each, 0)));
         kind.setClearButtonVisible(true);
         day(from, "record.filter.from");
         day(to, "record.filter.to");

@@ -48,7 +48,8 @@ class TranslationsTest {
 
     @Test
     void nothingIsLeftUntranslated() throws IOException {
-        english().forEach((key, text) -> assertThat(JAPANESE.matcher(withoutExamples((String) text)).find())
+        english().forEach((key, text) -> assertThat(
+                        JAPANESE.matcher(withoutExamples((String) text)).find())
                 .as("%s = %s", key, text)
                 .isFalse());
     }
@@ -58,8 +59,8 @@ class TranslationsTest {
     void noKeyIsUnused() throws IOException {
         var literals = literals();
         var unused = new TreeSet<>(japanese().stringPropertyNames());
-        unused.removeIf(key -> literals.stream().anyMatch(literal -> key.equals(literal)
-                || (literal.endsWith(".") && key.startsWith(literal))));
+        unused.removeIf(key -> literals.stream()
+                .anyMatch(literal -> key.equals(literal) || (literal.endsWith(".") && key.startsWith(literal))));
         assertThat(unused).isEmpty();
     }
 

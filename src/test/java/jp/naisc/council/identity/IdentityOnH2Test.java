@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@ServerTest
+class IdentityOnH2Test extends IdentityRules {}

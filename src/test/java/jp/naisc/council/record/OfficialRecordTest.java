@@ -1,0 +1,108 @@
+package jp.naisc.council.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.base.TestDatabases.Database;
+import jp.naisc.council.record.Redactions.RedactionResult;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OfficialRecordTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T03:00:00.123456Z");
+
+    static java.util.stream.Stream<Database> databases() {
+        return TestDatabases.both();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aClockSetBackChangesTimesAndNeverTheOrder(Database database) {
+        var first = append(database, at(NOON), draft("FIRST"));
+        var second = append(database, at(NOON.minus(Duration.ofDays(400))), draft("SECOND"));
+        assertThat(second).isGreaterThan(first);
+        assertThat(page(database).entries()).extracting(RecordEntry::kind).containsExactly("SECOND", "FIRST");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theDigestIsWhatThePackageCommentSays(Database database) {
+        append(database, at(NOON), draft("CUT").with("b", "2\"\n").with("a", "一"));
+        var entry = page(database).entries().getFirst();
+        assertThat(entry.payload()).containsExactly(Map.entry("a", "一"), Map.entry("b", "2\"\n"));
+        assertThat(entry.digest())
+                .isEqualTo(jp.naisc.council.base.Digests.sha256(
+                        "{\"actor\":\"system\",\"at\":\"2026-11-22T03:00:00.123456Z\",\"kind\":\"CUT\","
+                                + "\"payload\":{\"a\":\"一\",\"b\":\"2\\\"\\n\"},\"subject\":\"test:1\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void personalContentIsErasedByTwoAndTheEntryStays(Database database) {
+        var redactions = new Redactions(database.db(), new OfficialRecord(database.db(), at(NOON)));
+        var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
+        var before = page(database).entries().getFirst();
+        assertThat(before.personal()).containsEntry("name", "山田");
+        assertThat(before.payload().get("personal.name")).hasSize(64);
+
+        var proposed =
+                database.transaction().execute(s -> redactions.propose("person:a", no, "name", "asked by the person"));
+        assertThat(proposed).isInstanceOf(RedactionResult.Proposed.class);
+        var proposal = ((RedactionResult.Proposed) java.util.Objects.requireNonNull(proposed)).proposal();
+        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:a", proposal)))
+                .isInstanceOf(RedactionResult.NeedsSecondPerson.class);
+        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:b", proposal)))
+                .isInstanceOf(RedactionResult.Erased.class);
+
+        var after = new RecordReader(database.db()).entry(no).orElseThrow();
+        assertThat(after.personal()).isEmpty();
+        assertThat(after.digest()).isEqualTo(before.digest());
+        assertThat(after.payload()).isEqualTo(before.payload());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pagesGoBackByNumberAndTotalsReconcile(Database database) {
+        for (int i = 0; i < 7; i++) {
+            append(database, at(NOON), draft(i % 2 == 0 ? "EVEN" : "ODD").with("i", "100%_" + i));
+        }
+        var reader = new RecordReader(database.db());
+        var first = reader.page(RecordFilter.ALL, Optional.empty(), 4);
+        append(database, at(NOON), draft("LATER"));
+        var second = reader.page(RecordFilter.ALL, first.next(), 4);
+        assertThat(first.entries()).hasSize(4);
+        assertThat(second.entries()).hasSize(3).extracting(RecordEntry::kind).doesNotContain("LATER");
+        assertThat(second.next()).isEmpty();
+        assertThat(reader.totals()).isEqualTo(Map.of("EVEN", 4, "ODD", 3, "LATER", 1));
+        assertThat(reader.page(RecordFilter.ALL.text("100%_3"), Optional.empty(), 9)
+                        .total())
+                .isEqualTo(1);
+        assertThat(reader.page(RecordFilter.ALL.kind(Optional.of("ODD")), Optional.empty(), 2)
+                        .total())
+                .isEqualTo(3);
+    }
+
+    private static EntryNo append(Database database, Clock clock, RecordDraft draft) {
+        var record = new OfficialRecord(database.db(), clock);
+        return java.util.Objects.requireNonNull(database.transaction().execute(status -> record.append(draft)));
+    }
+
+    private static RecordPage page(Database database) {
+        return new RecordReader(database.db()).page(RecordFilter.ALL, Optional.empty(), 20);
+    }
+
+    private static RecordDraft draft(String kind) {
+        return RecordDraft.of(kind, "test:1", "system");
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+}
