@@ -2,11 +2,11 @@ package jp.naisc.council.base.arch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
@@ -97,7 +98,7 @@ class TranslationsTest {
 
     private static TreeSet<String> places(String text) {
         var places = new TreeSet<String>();
-        Pattern.compile("\\{(\\d+)").matcher(text).results().forEach(place -> places.add(place.group(1)));
+        Pattern.compile("\\{(\\d+)[,}]").matcher(text).results().forEach(place -> places.add(place.group(1)));
         return places;
     }
 
@@ -108,15 +109,21 @@ class TranslationsTest {
 
     private static TreeSet<String> literals() throws IOException {
         var literals = new TreeSet<String>();
-        for (var source : sources()) {
+        var speaking = new ArrayList<>(sources());
+        speaking.addAll(files(TEMPLATES, ".jte"));
+        for (var source : speaking) {
             LITERAL.matcher(Files.readString(source)).results().forEach(found -> literals.add(found.group(1)));
         }
         return literals;
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        return files(SOURCES, ".java");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 
