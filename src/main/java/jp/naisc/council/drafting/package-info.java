@@ -23,10 +23,13 @@
         allowedDependencies = {
             "base",
             "identity",
+            "identity :: ui",
             "record",
             "policy",
             "policy :: spi",
+            "policy :: ui-spi",
             "document",
+            "document :: format",
             "document :: model",
             "document :: step"
         })

@@ -1,0 +1,153 @@
+// <policy-workspace>: the part of the workspace that must answer without asking the server. It follows the paper with the
+// outline while one scrolls, keeps the address telling where one is, and opens outline and panel on a phone.
+//
+// The server renders outline and paper as plain HTML and hears only `provision`, { id }, when the reader has come to rest.
+//
+//   outline   nav.outline  with  .row > a[data-at=<id>]
+//   paper     .sheet       with  [id=<id>] when read, [data-id=<id>] when edited
+//   phone     button[data-opens=outline|panel|paper]
+
+const REST_MS = 350
+
+export class PolicyWorkspace extends HTMLElement {
+  private here: string | null = null
+  private told: string | null = null
+  private frame = 0
+  private rest = 0
+  private sheet: HTMLElement | null = null
+  private headings: HTMLElement[] = []
+
+  connectedCallback(): void {
+    this.addEventListener('click', this.clicked)
+    // Scrolling does not bubble; caught on its way down, it is heard whatever is inside.
+    this.addEventListener('scroll', this.scrolled, { capture: true, passive: true })
+    const wanted = new URLSearchParams(location.search).get('at')
+    if (wanted) requestAnimationFrame(() => this.goTo(wanted))
+    else requestAnimationFrame(() => this.scrolled())
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.clicked)
+    this.removeEventListener('scroll', this.scrolled, { capture: true })
+    clearTimeout(this.rest)
+  }
+
+  /** Brings a provision to the top of the paper and marks it in the outline. */
+  goTo(id: string): void {
+    this.dataset['sheet'] = 'paper'
+    this.pressed()
+    const editor = this.querySelector<HTMLElement & { scrollToProvision?: (id: string) => void }>('policy-editor')
+    if (editor?.scrollToProvision) editor.scrollToProvision(id)
+    else {
+      const place = this.place(id)
+      place?.scrollIntoView({ block: 'start' })
+      if (place) this.mark(place)
+    }
+    this.arrive(id)
+  }
+
+  /** Writes a value of the state into the address, without a visit. */
+  note(name: string, value: string | null): void {
+    const url = new URL(location.href)
+    if (value === null || value === '') url.searchParams.delete(name)
+    else url.searchParams.set(name, value)
+    history.replaceState(history.state, '', url)
+  }
+
+  /** The server has drawn the outline anew (labels changed, somebody added a section). */
+  outlineDrawn(): void {
+    this.headings = []
+    const here = this.here
+    this.here = null
+    if (here) this.arrive(here)
+  }
+
+  private readonly clicked = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return
+    const link = event.target.closest<HTMLElement>('a[data-at]')
+    if (link?.dataset['at']) {
+      event.preventDefault()
+      this.goTo(link.dataset['at'])
+      return
+    }
+    const opener = event.target.closest<HTMLElement>('[data-opens]')
+    if (opener) {
+      const wanted = opener.dataset['opens'] ?? 'paper'
+      this.dataset['sheet'] = this.dataset['sheet'] === wanted ? 'paper' : wanted
+      this.pressed()
+    }
+  }
+
+  private readonly scrolled = (): void => {
+    if (this.frame) return
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0
+      this.follow()
+    })
+  }
+
+  private follow(): void {
+    const sheet = this.querySelector<HTMLElement>('.sheet')
+    if (!sheet) return
+    if (sheet !== this.sheet || this.headings.length === 0 || !this.headings[0]?.isConnected) {
+      this.sheet = sheet
+      this.headings = [...this.querySelectorAll<HTMLElement>('nav.outline a[data-at]')]
+        .map((link) => this.place(link.dataset['at'] ?? ''))
+        .filter((place): place is HTMLElement => place !== null)
+    }
+    const line = sheet.getBoundingClientRect().top + 60
+    // The headings stand in document order: a binary search keeps scrolling free in a text of a thousand of them.
+    let low = 0
+    let high = this.headings.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.headings[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1
+      else high = middle
+    }
+    const current = this.headings[Math.max(0, low - 1)]
+    if (current) this.arrive(current.id || (current.dataset['id'] ?? ''))
+  }
+
+  private arrive(id: string): void {
+    if (id === this.here || id === '') return
+    this.here = id
+    for (const row of this.querySelectorAll('nav.outline .here')) {
+      row.classList.remove('here')
+      row.querySelector('a')?.removeAttribute('aria-current')
+    }
+    const link = this.querySelector<HTMLElement>(`nav.outline a[data-at="${CSS.escape(id)}"]`)
+    const row = link?.closest<HTMLElement>('.row')
+    if (link && row) {
+      row.classList.add('here')
+      link.setAttribute('aria-current', 'location')
+      row.scrollIntoView({ block: 'nearest' })
+    }
+    clearTimeout(this.rest)
+    this.rest = window.setTimeout(() => this.tell(), REST_MS)
+  }
+
+  private tell(): void {
+    if (this.here === this.told) return
+    this.told = this.here
+    this.note('at', this.here)
+    this.dispatchEvent(new CustomEvent('provision', { detail: { id: this.here ?? '' } }))
+  }
+
+  private mark(place: HTMLElement): void {
+    for (const old of this.querySelectorAll('.sheet .at')) old.classList.remove('at')
+    place.classList.add('at')
+  }
+
+  private place(id: string): HTMLElement | null {
+    const name = CSS.escape(id)
+    return this.querySelector<HTMLElement>(`.sheet [id="${name}"], .sheet [data-id="${name}"]`)
+  }
+
+  private pressed(): void {
+    for (const button of this.querySelectorAll<HTMLElement>('[data-opens]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['opens'] === this.dataset['sheet']))
+    }
+  }
+}
+
+if (!customElements.get('policy-workspace')) customElements.define('policy-workspace', PolicyWorkspace)

@@ -1,0 +1,40 @@
+package jp.naisc.council.drafting.ui;
+
+import java.util.Optional;
+import jp.naisc.council.base.shell.ScreenLanguage;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.DraftAccess;
+import jp.naisc.council.drafting.DraftRights;
+import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.policy.RevisionCycle;
+import jp.naisc.council.policy.ui.spi.LiveText;
+import jp.naisc.council.policy.ui.spi.LiveTexts;
+import org.springframework.stereotype.Component;
+
+/** The live drafts, as the policy workspace shows them. */
+@Component
+class LiveDrafts implements LiveTexts {
+    private final Drafts drafts;
+    private final DraftRights rights;
+
+    LiveDrafts(Drafts drafts, DraftRights rights) {
+        this.drafts = drafts;
+        this.rights = rights;
+    }
+
+    @Override
+    public Optional<LiveText> find(Actor by, RevisionCycle cycle, TextLanguage language) {
+        return drafts.of(cycle.id())
+                .filter(draft -> drafts.languages(draft.id()).contains(language))
+                .flatMap(draft -> rights.of(by, draft.id()).flatMap(access -> switch (access) {
+                    case DraftAccess.None none -> Optional.<LiveText>empty();
+                    case DraftAccess.ReadOnly readOnly ->
+                        Optional.of(new LiveDraft(
+                                by, draft, language, Optional.of(readOnly.why()), drafts, ScreenLanguage.current()));
+                    case DraftAccess.MayEdit mayEdit ->
+                        Optional.of(
+                                new LiveDraft(by, draft, language, Optional.empty(), drafts, ScreenLanguage.current()));
+                }));
+    }
+}

@@ -1,0 +1,79 @@
+package jp.naisc.council.policy.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.policy.DeskVisits;
+import jp.naisc.council.policy.Policies;
+import jp.naisc.council.policy.Policy;
+import jp.naisc.council.policy.PolicyVersion;
+import jp.naisc.council.policy.RevisionCycles;
+import jp.naisc.council.policy.StageChange;
+import jp.naisc.council.policy.Versions;
+import org.springframework.stereotype.Component;
+
+/** What happened to policies since a person last sat at the desk, read from what is stored: nothing is collected. */
+@Component
+class DeskNews {
+    /** A first visit is told the latest few; a long absence is not told a whole year. */
+    private static final int MOST = 6;
+
+    private final DeskVisits visits;
+    private final Policies policies;
+    private final Versions versions;
+    private final RevisionCycles cycles;
+
+    DeskNews(DeskVisits visits, Policies policies, Versions versions, RevisionCycles cycles) {
+        this.visits = visits;
+        this.policies = policies;
+        this.versions = versions;
+        this.cycles = cycles;
+    }
+
+    sealed interface Event {
+        Instant at();
+
+        Policy policy();
+    }
+
+    record Cut(Policy policy, PolicyVersion version, Optional<PolicyVersion> before) implements Event {
+        @Override
+        public Instant at() {
+            return version.at();
+        }
+    }
+
+    record Moved(Policy policy, StageChange change) implements Event {
+        @Override
+        public Instant at() {
+            return change.at();
+        }
+    }
+
+    /** @param since the end of the last visit; empty on the first */
+    record Report(Optional<Instant> since, List<Event> events) {}
+
+    Report forPerson(Actor by) {
+        var since = visits.visit(by);
+        var events = new ArrayList<Event>();
+        for (var policy : policies.all()) {
+            var newest = versions.page(policy.id(), Optional.empty(), MOST + 1);
+            for (int i = 0; i < newest.size(); i++) {
+                var before = i + 1 < newest.size() ? Optional.of(newest.get(i + 1)) : Optional.<PolicyVersion>empty();
+                events.add(new Cut(policy, newest.get(i), before));
+            }
+            cycles.running(policy.id()).ifPresent(cycle -> cycles.way(cycle.id())
+                    .forEach(change -> events.add(new Moved(policy, change))));
+        }
+        return new Report(
+                since,
+                events.stream()
+                        .filter(event -> since.map(event.at()::isAfter).orElse(true))
+                        .sorted(Comparator.comparing(Event::at).reversed())
+                        .limit(MOST)
+                        .toList());
+    }
+}

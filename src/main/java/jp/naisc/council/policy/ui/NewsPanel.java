@@ -1,0 +1,84 @@
+package jp.naisc.council.policy.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.policy.Policy;
+import jp.naisc.council.policy.ui.spi.PolicyNavigation;
+
+/** 前回から変わったこと: versions cut and stages moved since this person last sat at the desk. */
+final class NewsPanel extends Aside {
+    private final Words words;
+
+    NewsPanel(DeskNews.Report report, Words words) {
+        this.words = words;
+        addClassName("since-panel");
+        var title = new H2(words.say("policy.news.title"));
+        title.setId("news-title");
+        getElement().setAttribute("aria-labelledby", "news-title");
+        var since = new Element("small")
+                .setText(report.since()
+                        .map(at -> words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))
+                        .orElse(words.say("policy.news.first")));
+        title.getElement().appendChild(since);
+        var list = new UnorderedList();
+        list.addClassName("since");
+        report.events().forEach(event -> list.add(line(event)));
+        add(title);
+        if (report.events().isEmpty()) {
+            var empty = new Paragraph(words.say("policy.news.empty"));
+            empty.addClassName("empty");
+            add(empty);
+        } else {
+            add(list);
+        }
+    }
+
+    private ListItem line(DeskNews.Event event) {
+        return switch (event) {
+            case DeskNews.Cut cut -> {
+                var number = words.number(cut.version().number());
+                var address = cut.before()
+                        .map(before -> PolicyNavigation.comparison(
+                                cut.policy().slug(),
+                                before.number().toString(),
+                                cut.version().number().toString()))
+                        .orElseGet(() -> PolicyNavigation.version(
+                                cut.policy().slug(), cut.version().number()));
+                yield item(
+                        address,
+                        words.say("policy.news.cut", title(cut.policy()), number),
+                        cut.version()
+                                .notes()
+                                .in(Languages.ofText(words.language()))
+                                .title(),
+                        event);
+            }
+            case DeskNews.Moved moved ->
+                item(
+                        PolicyNavigation.workspace(moved.policy().slug()),
+                        words.say(
+                                "policy.news.moved",
+                                title(moved.policy()),
+                                words.stage(moved.change().stage())),
+                        moved.change().reason().orElse(""),
+                        event);
+        };
+    }
+
+    private ListItem item(String address, String sentence, String note, DeskNews.Event event) {
+        var meta = new Span((note.isBlank() ? "" : note + "　") + JapaneseDates.dateTime(event.at(), words.language()));
+        meta.addClassName("meta");
+        return new ListItem(new Anchor(PolicyNavigation.ROOT + address, sentence), meta);
+    }
+
+    private String title(Policy policy) {
+        return policy.titles().in(Languages.ofText(words.language()));
+    }
+}

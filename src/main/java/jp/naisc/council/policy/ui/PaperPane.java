@@ -1,0 +1,179 @@
+package jp.naisc.council.policy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.naisc.council.base.shell.Written;
+import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.format.PaperHtml;
+import jp.naisc.council.policy.PolicyVersion;
+import jp.naisc.council.policy.VersionNumber;
+import jp.naisc.council.policy.ui.spi.LiveText;
+import jp.naisc.council.policy.ui.spi.LiveTextListener;
+
+/**
+ * The paper and, above it, how one looks at it: which text, in which language, to read or to write. Why somebody cannot
+ * write is said in words beside the switch and never left to a greyed button alone.
+ */
+final class PaperPane extends Main {
+    private final Words words = Words.ofScreen();
+    private final Div sheet = new Div();
+    private final Span notice = new Span();
+
+    /**
+     * @param writing present when the paper is to be written on
+     * @param go leads to another state of the workspace
+     */
+    PaperPane(
+            Workspace workspace,
+            WorkspaceState state,
+            Optional<LiveTextListener> writing,
+            Consumer<WorkspaceState> go) {
+        setId("main");
+        addClassName("centre");
+        sheet.addClassName("sheet");
+        sheet.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", words.say("policy.paper.label"))
+                .setAttribute("tabindex", "0");
+        notice.getElement().setAttribute("role", "status");
+        var bar = new Div();
+        bar.addClassName("mode");
+        bar.add(modes(workspace, state, writing.isPresent(), go));
+        bar.add(choices(workspace, state, go));
+        add(bar, noticeLine());
+        add(sheet);
+        var editor = writing.flatMap(listener -> workspace.live().map(live -> live.editor(listener)));
+        if (editor.isPresent()) {
+            sheet.addClassName("editing");
+            // The editor brings its own scrolling paper and toolbar: the region around it must not take the focus.
+            sheet.getElement().removeAttribute("tabindex");
+            sheet.add(editor.get());
+        } else {
+            sheet.add(paper(workspace.context().text()));
+        }
+    }
+
+    private Component paper(Optional<PolicyText> text) {
+        return text.<Component>map(shown -> {
+                    var paper = new Written("div").show(PaperHtml.of(shown));
+                    return paper;
+                })
+                .orElseGet(() -> {
+                    var empty = new Paragraph(words.say("policy.paper.empty"));
+                    empty.addClassName("empty");
+                    return empty;
+                });
+    }
+
+    private Div noticeLine() {
+        var line = new Div(notice);
+        line.addClassName("notice");
+        return line;
+    }
+
+    private List<Component> modes(
+            Workspace workspace, WorkspaceState state, boolean writing, Consumer<WorkspaceState> go) {
+        var parts = new ArrayList<Component>();
+        if (!workspace.showsLive()) {
+            workspace.context().version().ifPresent(version -> parts.add(why("policy.paper.fixed")));
+            if (workspace.live().isPresent()) {
+                parts.add(toLive(state, go));
+            }
+            return parts;
+        }
+        var reason = workspace.live().flatMap(LiveText::readOnlyReason);
+        var read = mode("policy.paper.read", !writing, () -> go.accept(state.editing(false)));
+        var edit = mode("policy.paper.edit", writing, () -> go.accept(state.editing(true)));
+        edit.setEnabled(reason.isEmpty());
+        var segment = new Div(read, edit);
+        segment.addClassName("segment");
+        segment.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("policy.paper.modes"));
+        parts.add(segment);
+        parts.add(why(reason.orElse(writing ? "policy.paper.writing" : "policy.paper.reading")));
+        return parts;
+    }
+
+    private NativeButton mode(String key, boolean pressed, Runnable choose) {
+        var button = new NativeButton(words.say(key), click -> choose.run());
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+        return button;
+    }
+
+    private NativeButton toLive(WorkspaceState state, Consumer<WorkspaceState> go) {
+        var button = new NativeButton(
+                words.say("policy.paper.tolive"), click -> go.accept(state.ofVersion(Optional.empty())));
+        button.addClassName("textact");
+        return button;
+    }
+
+    private Span why(String key) {
+        var why = new Span(words.say(key));
+        why.addClassName("why");
+        return why;
+    }
+
+    private Div choices(Workspace workspace, WorkspaceState state, Consumer<WorkspaceState> go) {
+        var choices = new Div();
+        choices.addClassName("spring");
+        if (!workspace.versions().isEmpty()) {
+            choices.add(versionChoice(workspace, state, go));
+        }
+        choices.add(languageChoice(workspace, state, go));
+        return choices;
+    }
+
+    private Component versionChoice(Workspace workspace, WorkspaceState state, Consumer<WorkspaceState> go) {
+        var choice = new Select<Optional<VersionNumber>>();
+        var items = new ArrayList<Optional<VersionNumber>>();
+        if (workspace.context().live()) {
+            items.add(Optional.empty());
+        }
+        workspace.versions().stream()
+                .map(PolicyVersion::number)
+                .map(Optional::of)
+                .forEach(items::add);
+        choice.setItems(items);
+        choice.setItemLabelGenerator(number -> number.map(words::number).orElse(words.say("policy.version.live")));
+        choice.setValue(workspace.context().version().map(PolicyVersion::number));
+        choice.setAriaLabel(words.say("policy.paper.version"));
+        choice.addThemeName("small");
+        choice.addValueChangeListener(chosen -> go.accept(state.ofVersion(chosen.getValue())));
+        return choice;
+    }
+
+    private Component languageChoice(Workspace workspace, WorkspaceState state, Consumer<WorkspaceState> go) {
+        var segment = new Div();
+        segment.addClassNames("segment", "languages");
+        segment.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", words.say("policy.paper.language"));
+        for (var language : TextLanguage.values()) {
+            var button = new NativeButton(
+                    words.say("policy.language." + language.name()), click -> go.accept(state.inText(language)));
+            button.getElement()
+                    .setAttribute("lang", language.tag())
+                    .setAttribute(
+                            "aria-pressed", Boolean.toString(workspace.context().language() == language));
+            segment.add(button);
+        }
+        return segment;
+    }
+
+    /** Says that the paper one reads is no longer the newest, with the way to the newest. Nothing moves by itself. */
+    void outdated(Runnable renew) {
+        var button = new NativeButton(words.say("policy.paper.renew"), click -> renew.run());
+        button.addClassName("textact");
+        notice.removeAll();
+        notice.add(new Span(words.say("policy.paper.outdated")), button);
+    }
+}

@@ -1,0 +1,27 @@
+package jp.naisc.council.policy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import java.util.List;
+import jp.naisc.council.policy.ui.spi.WorkspaceAct;
+
+/** On a phone the paper comes first; outline and panel take its place when asked for. Opened in the browser, at once. */
+final class PhoneBar extends Nav {
+    PhoneBar(List<WorkspaceAct> acts) {
+        var words = Words.ofScreen();
+        addClassName("phone");
+        getElement().setAttribute("aria-label", words.say("policy.phone.label"));
+        for (var sheet : List.of("outline", "panel")) {
+            var button = new NativeButton(words.say("policy.phone." + sheet));
+            button.addClassNames("button", "neutral");
+            button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
+            add(button);
+        }
+        acts.stream().filter(WorkspaceAct::primary).findFirst().ifPresent(act -> {
+            var button = new Button(act.label(), click -> act.run().run());
+            button.addThemeName("primary");
+            add(button);
+        });
+    }
+}

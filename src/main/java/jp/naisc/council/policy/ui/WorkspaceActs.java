@@ -1,0 +1,41 @@
+package jp.naisc.council.policy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import jp.naisc.council.base.shell.Disclosure;
+import jp.naisc.council.policy.ui.spi.WorkspaceAct;
+
+/** The acts of a person on this text: one button in blue, the others behind one word. */
+final class WorkspaceActs extends Div {
+    private final Words words = Words.ofScreen();
+
+    WorkspaceActs(List<WorkspaceAct> acts) {
+        addClassName("acts");
+        var primary = acts.stream().filter(WorkspaceAct::primary).findFirst();
+        var others = acts.stream()
+                .filter(act -> !primary.filter(act::equals).isPresent())
+                .toList();
+        if (!others.isEmpty()) {
+            add(others.size() == 1 ? button(others.getFirst(), "neutral") : menu(others));
+        }
+        primary.ifPresent(act -> add(button(act, "primary")));
+        setVisible(!acts.isEmpty());
+    }
+
+    private static Button button(WorkspaceAct act, String theme) {
+        var button = new Button(act.label(), click -> act.run().run());
+        button.addThemeName(theme);
+        return button;
+    }
+
+    private Disclosure menu(List<WorkspaceAct> acts) {
+        var sheet = new Div();
+        sheet.addClassName("sheet-menu");
+        acts.forEach(act -> sheet.add(button(act, "tertiary")));
+        var menu = new Disclosure(sheet, new Span(words.say("policy.workspace.acts")));
+        menu.addClassName("acts-menu");
+        return menu;
+    }
+}

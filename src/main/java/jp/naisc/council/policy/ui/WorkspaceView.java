@@ -1,0 +1,220 @@
+package jp.naisc.council.policy.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.shell.PersonBadge;
+import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.identity.CurrentActor;
+import jp.naisc.council.policy.RevisionCycles;
+import jp.naisc.council.policy.Versions;
+import jp.naisc.council.policy.ui.spi.ActContribution;
+import jp.naisc.council.policy.ui.spi.LiveTextListener;
+import jp.naisc.council.policy.ui.spi.PolicyContext;
+import jp.naisc.council.policy.ui.spi.PolicyPanel;
+import jp.naisc.council.policy.ui.spi.WorkspaceAct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy with its text in the middle: outline, paper, panel. What the address says is what is shown; every choice here
+ * leads to another address, and only what the browser decides by itself (where one is reading) changes it in place.
+ */
+@Route("policies/:slug")
+@PermitAll
+class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObserver, HasDynamicTitle {
+    private final Workspaces workspaces;
+    private final Versions versions;
+    private final List<ActContribution> acts;
+    private final List<PolicyPanel> panels;
+    private final CurrentActor current;
+    private final Announcements announcements;
+    private final Words words = Words.ofScreen();
+    private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
+
+    private String slug = "";
+    private WorkspaceState state = WorkspaceState.read(QueryParameters.empty());
+    private @Nullable Workspace workspace;
+    private @Nullable PaperPane paper;
+    private @Nullable SidePanel side;
+
+    WorkspaceView(
+            Workspaces workspaces,
+            Versions versions,
+            List<ActContribution> acts,
+            List<PolicyPanel> panels,
+            CurrentActor current,
+            Announcements announcements) {
+        this.workspaces = workspaces;
+        this.versions = versions;
+        this.acts = acts.stream()
+                .sorted(Comparator.comparingInt(ActContribution::order))
+                .toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(PolicyPanel::order))
+                .toList();
+        this.current = current;
+        this.announcements = announcements;
+        getContent().addProvisionListener(here -> ProvisionId.parse(here.id()).ifPresent(this::reading));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        slug = event.getRouteParameters().get("slug").orElse("");
+        state = WorkspaceState.read(event.getLocation().getQueryParameters());
+        var opened = workspaces.open(current.get(), slug, state, words.language());
+        if (opened.isEmpty()) {
+            event.rerouteToError(NotFoundException.class, slug);
+        } else {
+            show(opened.get());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var opened = workspace;
+        if (opened == null) {
+            return words.say("base.council");
+        }
+        var title = opened.context().policy().titles().in(Languages.ofText(words.language()));
+        var what = opened.context()
+                .version()
+                .map(version -> words.number(version.number()))
+                .orElse(words.say("policy.version.live"));
+        return words.say("policy.workspace.page", title, what);
+    }
+
+    private void show(Workspace opened) {
+        workspace = opened;
+        var context = opened.context();
+        var outline = new OutlinePanel();
+        var offered = acts(context);
+        var head = new DocumentHead(context, context.cycle().flatMap(cycle -> versions.nextDraft(cycle.id())), offered);
+        boolean writing = state.editing()
+                && opened.showsLive()
+                && opened.live().filter(live -> live.readOnlyReason().isEmpty()).isPresent();
+        var listener = writing ? Optional.of(listener(opened, head, outline)) : Optional.<LiveTextListener>empty();
+        paper = new PaperPane(opened, state, listener, this::go);
+        side = new SidePanel(context, panels, state.tab(), tab -> {
+            state = state.tab(tab);
+            getContent().note("tab", tab);
+        });
+        outline.show(context.text(), changes(opened));
+        var work = new Div(outline, paper, side);
+        work.addClassName("work");
+        getContent().removeAll();
+        getContent().add(head, work, new PhoneBar(offered));
+        state.at().ifPresent(this::reading);
+    }
+
+    private List<WorkspaceAct> acts(PolicyContext context) {
+        return acts.stream()
+                .flatMap(contribution -> contribution.of(context, this::again).stream())
+                .toList();
+    }
+
+    private static ChangeCounts changes(Workspace opened) {
+        return opened.before()
+                .flatMap(before -> opened.context().text().map(now -> ChangeCounts.between(before, now)))
+                .orElseGet(ChangeCounts::none);
+    }
+
+    private LiveTextListener listener(Workspace opened, DocumentHead head, OutlinePanel outline) {
+        return new LiveTextListener() {
+            @Override
+            public void present(List<PersonBadge> people) {
+                head.present(people);
+            }
+
+            @Override
+            public void saved(Instant at) {
+                head.saved(at);
+            }
+
+            @Override
+            public void outlineChanged() {
+                opened.live().ifPresent(live -> {
+                    var now = live.text();
+                    outline.show(
+                            Optional.of(now),
+                            opened.before()
+                                    .map(before -> ChangeCounts.between(before, now))
+                                    .orElseGet(ChangeCounts::none));
+                    getContent().outlineDrawn();
+                });
+            }
+
+            @Override
+            public void selected(ProvisionId provision) {
+                reading(provision);
+            }
+        };
+    }
+
+    private void reading(ProvisionId provision) {
+        state = state.at(provision);
+        if (side != null) {
+            side.follow(provision);
+        }
+    }
+
+    /** Every choice is an address, so that going back undoes it. */
+    private void go(WorkspaceState wanted) {
+        getUI().ifPresent(ui -> ui.navigate("policies/" + slug, wanted.write(words.language())));
+    }
+
+    private void again() {
+        workspaces.open(current.get(), slug, state, words.language()).ifPresent(this::show);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // Heard on another thread: only that something changed; what it is, the screen reads when it has the session.
+        subscriptions.add(announcements.subscribe(Versions.CHANGED, policy -> changed(event.getUI(), policy)));
+        subscriptions.add(announcements.subscribe(RevisionCycles.MOVED, cycle -> moved(event.getUI(), cycle)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscriptions.forEach(Announcements.Subscription::close);
+        subscriptions.clear();
+    }
+
+    private void changed(UI ui, String policy) {
+        var opened = workspace;
+        if (opened != null && opened.context().policy().id().toString().equals(policy)) {
+            ui.access(this::offerNewest);
+        }
+    }
+
+    private void moved(UI ui, String cycle) {
+        var opened = workspace;
+        if (opened != null
+                && opened.context()
+                        .cycle()
+                        .filter(c -> c.id().toString().equals(cycle))
+                        .isPresent()) {
+            ui.access(this::offerNewest);
+        }
+    }
+
+    private void offerNewest() {
+        if (paper != null) {
+            paper.outdated(this::again);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package jp.naisc.council.policy.ui.spi;
+
+import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.policy.Slug;
+import jp.naisc.council.policy.VersionNumber;
+
+/** The addresses of the policy screens, below {@code /council/}. Nobody else puts them together. */
+public final class PolicyNavigation {
+    /** Where a version's number would stand: the text being worked on. */
+    public static final String LIVE = "live";
+
+    /** All policy addresses are absolute, since links are also written into texts that are not components. */
+    public static final String ROOT = "/council/";
+
+    private PolicyNavigation() {}
+
+    /** The workspace at what is being worked on, or at the newest version. */
+    public static String workspace(Slug policy) {
+        return "policies/" + policy;
+    }
+
+    public static String editing(Slug policy) {
+        return workspace(policy) + "?mode=edit";
+    }
+
+    public static String version(Slug policy, VersionNumber number) {
+        return workspace(policy) + "?version=" + number;
+    }
+
+    public static String version(Slug policy, VersionNumber number, ProvisionId at) {
+        return version(policy, number) + "&at=" + at;
+    }
+
+    /** The comparison of two texts, each a version's number or {@link #LIVE}. */
+    public static String comparison(Slug policy, String before, String after) {
+        return workspace(policy) + "/compare/" + before + "/" + after;
+    }
+}
