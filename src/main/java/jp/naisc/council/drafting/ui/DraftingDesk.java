@@ -71,14 +71,14 @@ class DraftingDesk implements DeskContribution {
         if (draft.isEmpty()) {
             return by.may(Act.OPEN_DRAFT)
                     ? Optional.of(says.item(
-                            30, "drafting.desk.open", title, List.of(), PolicyNavigation.workspace(policy.slug())))
+                            30, "drafting.desk.open.", title, List.of(), PolicyNavigation.workspace(policy.slug())))
                     : Optional.empty();
         }
         if (by.may(Act.CUT_VERSION)) {
             return changedSinceCut(policy, draft.get())
                     .map(fact -> says.item(
                             40,
-                            "drafting.desk.cut",
+                            "drafting.desk.cut.",
                             title,
                             List.of(fact.in(says)),
                             PolicyNavigation.workspace(policy.slug())));
@@ -87,7 +87,7 @@ class DraftingDesk implements DeskContribution {
                 && rapporteurs.isRapporteur(draft.get().id(), by.id());
         return writes
                 ? Optional.of(
-                        says.item(50, "drafting.desk.write", title, List.of(), PolicyNavigation.editing(policy.slug())))
+                        says.item(50, "drafting.desk.write.", title, List.of(), PolicyNavigation.editing(policy.slug())))
                 : Optional.empty();
     }
 
@@ -116,7 +116,7 @@ class DraftingDesk implements DeskContribution {
 
         DeskItem item(int weight, String key, String title, List<String> meta, String address) {
             return new DeskItem(
-                    weight, Optional.empty(), say(key, title), say(key + ".what"), meta, say(key + ".act"), address);
+                    weight, Optional.empty(), say(key + "title", title), say(key + "what"), meta, say(key + "act"), address);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class Badges {
         return roles.stream()
                 .filter(role -> roles.size() == 1 || role != Role.MEMBER)
                 .sorted(Comparator.naturalOrder())
-                .map(role -> say("signin.role." + role.name(), language))
+                .map(role -> say("identity.role." + role.name(), language))
                 .reduce((one, other) -> one + separator + other)
                 .orElse("");
     }

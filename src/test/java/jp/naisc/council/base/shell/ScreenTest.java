@@ -4,6 +4,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.InterfaceLanguage;
@@ -67,7 +68,13 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     }
 
     protected final Component open(String address) {
-        UI.getCurrent().navigate(address);
+        int mark = address.indexOf('?');
+        if (mark < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(address.substring(0, mark), QueryParameters.fromString(address.substring(mark + 1)));
+        }
         return (Component) getCurrentView();
     }
 
