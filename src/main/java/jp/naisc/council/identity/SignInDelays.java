@@ -30,6 +30,9 @@ class SignInDelays {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
+    /** By so much the clocks of two nodes may differ; a last attempt later than that means that a clock was set back. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** How many attempts are free and how the wait then grows. */
     private enum Scope {
         ACCOUNT_AND_NETWORK(5, Duration.ofMinutes(15)),
@@ -105,17 +108,17 @@ class SignInDelays {
     }
 
     private Optional<Duration> countOne(Count count) {
-        var now = clock.instant();
         var known = db.selectFrom(SIGN_IN_DELAY)
                 .where(SIGN_IN_DELAY.SOURCE.eq(count.source()))
                 .forUpdate()
                 .fetchOptional();
+        var now = clock.instant(); // after the lock: whoever waited for it must see the wait that was set meanwhile
         if (known.isEmpty()) {
             return insert(count, now);
         }
         var row = known.get();
         // a clock that was set back must not turn a wait of seconds into one of hours
-        boolean comparable = !row.getLastFailedAt().isAfter(now);
+        boolean comparable = !row.getLastFailedAt().isAfter(now.plus(CLOCKS_DIFFER));
         if (comparable && row.getWaitUntil().isAfter(now)) {
             return Optional.of(Duration.between(now, row.getWaitUntil()));
         }

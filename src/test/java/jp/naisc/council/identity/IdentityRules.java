@@ -16,6 +16,7 @@ import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.identity.Invitations.AcceptResult;
 import jp.naisc.db.Tables;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -261,7 +262,7 @@ abstract class IdentityRules {
         assertThat(signIns.enter("nobody-at-all", PASSWORD, from)).isInstanceOf(SignInResult.Wait.class);
     }
 
-    @Test
+    @RepeatedTest(5)
     void attemptsSentAtOnceAreAllCounted() {
         var name = entered();
         var from = new SignInSource("203.0.113." + Ids.shortName(3), Optional.empty());
