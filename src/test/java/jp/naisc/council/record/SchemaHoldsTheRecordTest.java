@@ -93,7 +93,7 @@ class SchemaHoldsTheRecordTest {
         }
     }
 
-    /** H2 empties a table without asking triggers; the product has no statement that does (ArchitectureTest). */
+    /** H2 empties a table without asking triggers, so there this rests on the product having no such statement. */
     @Test
     void postgresRefusesToEmptyAnOfficialTable() throws SQLException {
         try (var connection = Shared.BOTH.getLast().dataSource().getConnection()) {
