@@ -39,6 +39,10 @@ class CycleRepository {
         return cycles(REVISION_CYCLE.POLICY_ID.eq(policy.value()));
     }
 
+    List<RevisionCycle> at(Stage stage) {
+        return cycles(STAGE_CHANGE.STAGE.eq(stage.name()));
+    }
+
     private List<RevisionCycle> cycles(Condition which) {
         var later = STAGE_CHANGE.as("later");
         return db.select(REVISION_CYCLE.fields())

@@ -14,6 +14,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,7 +103,9 @@ public final class TestDatabases {
             this.dataSource = dataSource;
             this.db = DSL.using(new DefaultConfiguration()
                     .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)))
-                    .set(dialect));
+                    .set(dialect)
+                    // as Boot sets it up: services tell a duplicate key from other failures by Spring's exceptions
+                    .set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT)));
             this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         }
 
