@@ -86,8 +86,8 @@ class DraftingDesk implements DeskContribution {
         boolean writes = by.may(Act.EDIT_DRAFT_AS_RAPPORTEUR)
                 && rapporteurs.isRapporteur(draft.get().id(), by.id());
         return writes
-                ? Optional.of(
-                        says.item(50, "drafting.desk.write.", title, List.of(), PolicyNavigation.editing(policy.slug())))
+                ? Optional.of(says.item(
+                        50, "drafting.desk.write.", title, List.of(), PolicyNavigation.editing(policy.slug())))
                 : Optional.empty();
     }
 
@@ -116,7 +116,13 @@ class DraftingDesk implements DeskContribution {
 
         DeskItem item(int weight, String key, String title, List<String> meta, String address) {
             return new DeskItem(
-                    weight, Optional.empty(), say(key + "title", title), say(key + "what"), meta, say(key + "act"), address);
+                    weight,
+                    Optional.empty(),
+                    say(key + "title", title),
+                    say(key + "what"),
+                    meta,
+                    say(key + "act"),
+                    address);
         }
     }
 }
