@@ -54,6 +54,8 @@ final class Bench {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("start", StartBench::run);
         all.put("public-page", PublicPageBench::run);
+        all.put("submit", SubmitBench::run);
+        all.put("writers", WritersBench::run);
         return all;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies by their path, follows nothing by itself. */
-final class Browser {
+public final class Browser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -24,15 +24,15 @@ final class Browser {
             .build();
     private final String address;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.address = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         var body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -45,7 +45,7 @@ final class Browser {
         return send(request.build());
     }
 
-    HttpResponse<String> signIn(String userName, String password) {
+    public HttpResponse<String> signIn(String userName, String password) {
         return post("/council/signin", Map.of("username", userName, "password", password));
     }
 
@@ -58,7 +58,7 @@ final class Browser {
                 .orElse("");
     }
 
-    Optional<HttpCookie> cookie(String name) {
+    public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();

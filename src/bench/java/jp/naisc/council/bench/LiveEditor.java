@@ -1,0 +1,236 @@
+package jp.naisc.council.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import jp.naisc.council.document.model.Json;
+import jp.naisc.council.document.model.JsonLimits;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An editor without a screen: types characters at one place, keeps that place through other people's steps, and sends
+ * again what was stale, as the browser's editor does.
+ */
+public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
+
+    /** Hears of every step that arrives: whose it is, and how many characters it brought. */
+    public interface Receipt {
+        void received(String client, int characters, long nanoTime);
+    }
+
+    private final String client;
+    private final Receipt receipt;
+    private final StringBuilder part = new StringBuilder();
+    private final CountDownLatch welcome = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final BlockingQueue<Map<String, @Nullable Object>> frames = new LinkedBlockingQueue<>();
+    private final boolean keepsFrames;
+    private WebSocket socket = nobody();
+    private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
+    private long version = -1;
+    private int caret;
+    private final StringBuilder unsent = new StringBuilder();
+    private int sent;
+    private boolean inFlight;
+    private int acknowledged;
+    private int staleAnswers;
+
+    private LiveEditor(String client, int caret, Receipt receipt, boolean keepsFrames) {
+        this.client = client;
+        this.caret = caret;
+        this.receipt = receipt;
+        this.keepsFrames = keepsFrames;
+    }
+
+    /** Connects and joins, and returns when the text has come. */
+    public static LiveEditor join(
+            HttpClient http, URI address, String cookie, String client, int caret, Receipt receipt) {
+        var editor = connect(http, address, cookie, client, caret, receipt, false);
+        editor.say("{\"t\":\"join\",\"client\":\"" + client + "\",\"v\":null}");
+        editor.await(editor.welcome);
+        return editor;
+    }
+
+    /** Connects without a word; frames are kept for {@link #next}. */
+    public static LiveEditor connect(HttpClient http, URI address, String cookie, String client) {
+        return connect(http, address, cookie, client, 0, (c, n, t) -> {}, true);
+    }
+
+    private static LiveEditor connect(
+            HttpClient http, URI address, String cookie, String client, int caret, Receipt receipt, boolean keeps) {
+        var editor = new LiveEditor(client, caret, receipt, keeps);
+        editor.socket = http.newWebSocketBuilder()
+                .header("Cookie", "council=" + cookie)
+                .buildAsync(address, editor)
+                .join();
+        return editor;
+    }
+
+    private void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Types at the caret. */
+    public synchronized void type(String characters) {
+        unsent.append(characters);
+        sendUnsent();
+    }
+
+    /** How many typed characters are known to be stored. */
+    public synchronized int acknowledged() {
+        return acknowledged;
+    }
+
+    public synchronized int staleAnswers() {
+        return staleAnswers;
+    }
+
+    public synchronized boolean isSettled() {
+        return !inFlight && unsent.isEmpty();
+    }
+
+    public synchronized long version() {
+        return version;
+    }
+
+    /** Sends a frame as it is. */
+    public synchronized void say(String frame) {
+        lastSend = lastSend.thenCompose(before -> socket.sendText(frame, true));
+    }
+
+    /** The next frame of a kind; others are passed over. */
+    public Map<String, @Nullable Object> next(String kind) {
+        try {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (true) {
+                var frame = frames.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (frame == null) {
+                    throw new IllegalStateException("no frame of kind " + kind + " came");
+                }
+                if (kind.equals(frame.get("t"))) {
+                    return frame;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean hasEnded() {
+        await(ended);
+        return true;
+    }
+
+    private void sendUnsent() {
+        if (inFlight || unsent.isEmpty() || version < 0) {
+            return;
+        }
+        inFlight = true;
+        sent = unsent.length();
+        var frame = new StringBuilder("{\"t\":\"steps\",\"v\":").append(version);
+        frame.append(",\"client\":\"").append(client).append("\",\"steps\":[").append(insertion(caret, unsent));
+        say(frame.append("]}").toString());
+    }
+
+    /** A step that inserts characters. */
+    public static String insertion(int at, CharSequence characters) {
+        var step = new StringBuilder("{\"stepType\":\"replace\",\"from\":")
+                .append(at)
+                .append(",\"to\":")
+                .append(at);
+        step.append(",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":");
+        Json.quote(step, characters.toString());
+        return step.append("}]}}").toString();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            var frame = part.toString();
+            part.setLength(0);
+            take(Json.object(Json.read(frame, JsonLimits.DOCUMENT), "frame"), System.nanoTime());
+        }
+        from.request(1);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private synchronized void take(Map<String, @Nullable Object> frame, long now) {
+        if (keepsFrames) {
+            frames.add(frame);
+        }
+        switch (String.valueOf(frame.get("t"))) {
+            case "init" -> {
+                version = number(frame, "v");
+                welcome.countDown();
+            }
+            case "steps" -> takeSteps(Json.list(frame.get("steps"), "steps"), now);
+            case "stale" -> {
+                staleAnswers++;
+                inFlight = false;
+            }
+            default -> {}
+        }
+        sendUnsent();
+    }
+
+    private void takeSteps(List<@Nullable Object> steps, long now) {
+        for (Object each : steps) {
+            var message = Json.object(each, "step");
+            var step = Step.fromJson(Schema.policy(), message.get("s"));
+            caret = step.getMap().map(caret, 1);
+            version++;
+            var whose = String.valueOf(message.get("c"));
+            int[] characters = new int[1];
+            step.getMap().forEach((from, to, newFrom, newTo) -> characters[0] += newTo - newFrom);
+            if (whose.equals(client)) {
+                unsent.delete(0, sent);
+                acknowledged += sent;
+                inFlight = false;
+            }
+            receipt.received(whose, characters[0], now);
+        }
+    }
+
+    static long number(Map<String, @Nullable Object> frame, String key) {
+        return frame.get(key) instanceof Number number ? number.longValue() : -1;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        ended.countDown();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        ended.countDown();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    @SuppressWarnings("NullAway") // replaced before anybody uses it: the socket needs its listener first
+    private static WebSocket nobody() {
+        return null;
+    }
+}
