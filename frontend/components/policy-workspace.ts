@@ -16,6 +16,7 @@ export class PolicyWorkspace extends HTMLElement {
   private rest = 0
   private sheet: HTMLElement | null = null
   private headings: HTMLElement[] = []
+  private scroller: HTMLElement | null = null
 
   connectedCallback(): void {
     this.addEventListener('click', this.clicked)
@@ -78,7 +79,9 @@ export class PolicyWorkspace extends HTMLElement {
     }
   }
 
-  private readonly scrolled = (): void => {
+  private readonly scrolled = (event?: Event): void => {
+    // The editor scrolls inside the sheet, below its tools: what scrolled says where the paper begins.
+    if (event?.target instanceof HTMLElement && event.target.closest('.sheet')) this.scroller = event.target
     if (this.frame) return
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
@@ -95,7 +98,8 @@ export class PolicyWorkspace extends HTMLElement {
         .map((link) => this.place(link.dataset['at'] ?? ''))
         .filter((place): place is HTMLElement => place !== null)
     }
-    const line = sheet.getBoundingClientRect().top + 60
+    const scroller = this.scroller?.isConnected ? this.scroller : sheet
+    const line = scroller.getBoundingClientRect().top + 70
     // The headings stand in document order: a binary search keeps scrolling free in a text of a thousand of them.
     let low = 0
     let high = this.headings.length

@@ -42,8 +42,9 @@ final class PolicyEditor extends Component {
                 .setAttribute("mode", "edit");
     }
 
+    /** The element's script may still be on its way when the screen asks. */
     void focus() {
-        getElement().callJsFunction("focusEditor");
+        getElement().executeJs("customElements.whenDefined('policy-editor').then(() => this.focusEditor())");
     }
 
     Registration addStatusListener(ComponentEventListener<StatusEvent> listener) {
@@ -65,10 +66,10 @@ final class PolicyEditor extends Component {
                     @DebounceSettings(
                             timeout = QUIET_MS,
                             phases = {DebouncePhase.LEADING, DebouncePhase.TRAILING}))
-    static final class StatusEvent extends ComponentEvent<PolicyEditor> {
+    public static final class StatusEvent extends ComponentEvent<PolicyEditor> {
         private final JsonNode detail;
 
-        StatusEvent(PolicyEditor source, boolean fromClient, @EventData("event.detail") JsonNode detail) {
+        public StatusEvent(PolicyEditor source, boolean fromClient, @EventData("event.detail") JsonNode detail) {
             super(source, fromClient);
             this.detail = detail;
         }
@@ -80,18 +81,18 @@ final class PolicyEditor extends Component {
 
     /** Headings came, went or were renamed; what they are now the server reads from the text itself. */
     @DomEvent(value = "outline", debounce = @DebounceSettings(timeout = QUIET_MS, phases = DebouncePhase.TRAILING))
-    static final class OutlineEvent extends ComponentEvent<PolicyEditor> {
-        OutlineEvent(PolicyEditor source, boolean fromClient) {
+    public static final class OutlineEvent extends ComponentEvent<PolicyEditor> {
+        public OutlineEvent(PolicyEditor source, boolean fromClient) {
             super(source, fromClient);
         }
     }
 
     /** The cursor stands in this block. */
     @DomEvent(value = "selection", debounce = @DebounceSettings(timeout = QUIET_MS, phases = DebouncePhase.TRAILING))
-    static final class SelectionEvent extends ComponentEvent<PolicyEditor> {
+    public static final class SelectionEvent extends ComponentEvent<PolicyEditor> {
         private final String block;
 
-        SelectionEvent(PolicyEditor source, boolean fromClient, @EventData("event.detail.blockId || ''") String block) {
+        public SelectionEvent(PolicyEditor source, boolean fromClient, @EventData("event.detail.blockId || ''") String block) {
             super(source, fromClient);
             this.block = block;
         }

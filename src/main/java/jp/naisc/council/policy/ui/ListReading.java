@@ -35,7 +35,7 @@ final class ListReading {
                 .line("b", Integer.toString(change.number()))
                 .text(" " + changes.kind(change))
                 .close()
-                .line("h3", changes.exactPlace(change));
+                .line("h2", changes.exactPlace(change));
         switch (change) {
             case Change.Moved moved -> moved(moved);
             case Change.Inserted inserted -> whole(List.of(inserted.after()), true);

@@ -18,10 +18,6 @@ final class WorkspaceRoot extends HtmlContainer {
         addClassName("workspace-view");
     }
 
-    void goTo(ProvisionId provision) {
-        getElement().callJsFunction("goTo", provision.value());
-    }
-
     /** Writes one value of the state into the address without a visit. */
     void note(String name, String value) {
         getElement().callJsFunction("note", name, value);
@@ -37,10 +33,10 @@ final class WorkspaceRoot extends HtmlContainer {
 
     /** The reader came to rest at a provision. */
     @DomEvent("provision")
-    static final class ProvisionEvent extends ComponentEvent<WorkspaceRoot> {
+    public static final class ProvisionEvent extends ComponentEvent<WorkspaceRoot> {
         private final String id;
 
-        ProvisionEvent(WorkspaceRoot source, boolean fromClient, @EventData("event.detail.id") String id) {
+        public ProvisionEvent(WorkspaceRoot source, boolean fromClient, @EventData("event.detail.id") String id) {
             super(source, fromClient);
             this.id = id;
         }

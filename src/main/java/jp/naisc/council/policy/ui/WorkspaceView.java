@@ -73,6 +73,11 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     }
 
     @Override
+    protected WorkspaceRoot initContent() {
+        return new WorkspaceRoot();
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
         state = WorkspaceState.read(event.getLocation().getQueryParameters());

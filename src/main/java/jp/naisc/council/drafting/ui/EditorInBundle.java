@@ -1,0 +1,19 @@
+package jp.naisc.council.drafting.ui;
+
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the editor into the front-end bundle. The build follows references from screens, and no screen refers to the
+ * editor: it is contributed. What the build does follow besides are listeners of this kind.
+ */
+@Component
+@Uses(PolicyEditor.class)
+class EditorInBundle implements VaadinServiceInitListener {
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        // nothing to do at run time
+    }
+}
