@@ -92,7 +92,8 @@ final class PolicyEditor extends Component {
     public static final class SelectionEvent extends ComponentEvent<PolicyEditor> {
         private final String block;
 
-        public SelectionEvent(PolicyEditor source, boolean fromClient, @EventData("event.detail.blockId || ''") String block) {
+        public SelectionEvent(
+                PolicyEditor source, boolean fromClient, @EventData("event.detail.blockId || ''") String block) {
             super(source, fromClient);
             this.block = block;
         }

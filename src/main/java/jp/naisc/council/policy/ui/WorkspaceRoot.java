@@ -8,7 +8,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import jp.naisc.council.document.ProvisionId;
 
 /** The element that follows the paper with the outline in the browser; see policy-workspace.ts. */
 @Tag("policy-workspace")

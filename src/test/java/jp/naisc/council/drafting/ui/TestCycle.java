@@ -87,14 +87,11 @@ public class TestCycle {
                 List.of(read("sample-policy.ja.md"), read("sample-policy.en.md")),
                 EditionDates.on(LocalDate.of(2026, 4, 1)),
                 VersionNotes.of(VersionNote.of("最初の方針")));
-        var cycle = ((OpenCycleResult.Opened)
-                        cycles.open(chair, policy.id(), Titles.of("令和8年改定", "2026 revision")))
+        var cycle = ((OpenCycleResult.Opened) cycles.open(chair, policy.id(), Titles.of("見本の改定", "Sample revision")))
                 .cycle();
         cycle = moved(cycles.move(chair, cycle, Stage.SCOPING, ""));
         var draft = ((OpenDraftResult.Opened) drafts.openWith(
-                        drafter,
-                        cycle.id(),
-                        List.of(read("sample-policy-v2.ja.md"), read("sample-policy-v2.en.md"))))
+                        drafter, cycle.id(), List.of(read("sample-policy-v2.ja.md"), read("sample-policy-v2.en.md"))))
                 .draft();
         cuts.cut(
                 drafter,
@@ -102,7 +99,8 @@ public class TestCycle {
                 versions.nextDraft(cycle.id()).orElseThrow(),
                 VersionNotes.of(VersionNote.of("計算資源を見直しました")),
                 LocalDate.of(2026, 6, 12));
-        rapporteurs.appoint(drafter, draft.id(), people.actor("member-a").orElseThrow().id());
+        rapporteurs.appoint(
+                drafter, draft.id(), people.actor("member-a").orElseThrow().id());
         return policy;
     }
 
