@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -41,12 +41,12 @@ class LiveHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
         var session = request instanceof ServletServerHttpRequest servlet
                 ? servlet.getServletRequest().getSession(false)
                 : null;
+        // The request's principal and not the thread's: it is what the chain in front of this very request found.
         if (session == null
-                || authentication == null
+                || !(request.getPrincipal() instanceof Authentication authentication)
                 || actors.of(authentication).isEmpty()) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
             return false;
