@@ -1,11 +1,14 @@
 package jp.naisc.council.drafting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open editors of a desk. Frames go out on a line of their own, in order, so that telling a hundred editors does not
@@ -53,10 +56,31 @@ final class Audience {
         line.post(() -> these.forEach(each -> each.listener().send(frame)));
     }
 
+    /** One frame for all but those whose own steps are among them. */
+    void tellSteps(SentSteps sent, @Nullable Instant at) {
+        var own = new ArrayList<Participant>();
+        var others = new ArrayList<Participant>();
+        participants.forEach(each -> (sent.hasOf(each.client()) ? own : others).add(each));
+        line.post(() -> {
+            // whose words they are hears first: the acknowledgement lets the next ones go
+            own.forEach(each ->
+                    sent.partsFor(each.client()).forEach(part -> each.listener().send(part.frame(at))));
+            String frame = others.isEmpty() ? "" : sent.frame(at);
+            others.forEach(each -> each.listener().send(frame));
+        });
+    }
+
     void tellOthers(Participant than, String frame) {
         List<Participant> these = new ArrayList<>(participants);
         these.remove(than);
         line.post(() -> these.forEach(each -> each.listener().send(frame)));
+    }
+
+    /** Done when everything said so far has been handed to the listeners. */
+    CompletableFuture<Void> said() {
+        var said = new CompletableFuture<Void>();
+        line.post(() -> said.complete(null));
+        return said;
     }
 
     void dismiss(Participant one, Frames.Farewell why) {

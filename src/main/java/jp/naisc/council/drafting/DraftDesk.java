@@ -1,13 +1,13 @@
 package jp.naisc.council.drafting;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.document.model.RefusalReason;
 import jp.naisc.council.document.model.Schema;
@@ -32,7 +32,11 @@ final class DraftDesk {
     /** An editor that missed more than this gets the text anew: that is less to send. */
     private static final int MOST_TO_RESUME = 5_000;
 
+    private static final int MOST_IN_A_ROUND = 500;
     private static final int ID_LENGTH = 8;
+
+    /** Steps of an editor, made on a version. */
+    private record Submitted(Participant by, long version, String client, List<Step> steps) {}
 
     private final DeskKey key;
     private final DraftLog log;
@@ -43,6 +47,7 @@ final class DraftDesk {
     private final Authority authority =
             new Authority(Schema.policy(), AuthorityRules.DIRECT, () -> "p-" + Ids.shortName(ID_LENGTH));
     private final RecentSteps recent = new RecentSteps();
+    private final Deque<Submitted> submissions = new ArrayDeque<>();
     private final Deque<Runnable> afterCommit = new ArrayDeque<>();
     private boolean storing;
     private volatile boolean closed;
@@ -85,13 +90,18 @@ final class DraftDesk {
             }
             one.setClient(client);
             audience.add(one);
-            audience.tell(
-                    one,
-                    missedSince(version)
-                            .map(missed -> Frames.resume(state, version, missed, one, audience.all()))
-                            .orElseGet(() -> Frames.init(state, one, audience.all())));
+            missedSince(version)
+                    .ifPresentOrElse(
+                            missed -> resume(one, SentSteps.of(version, missed)),
+                            () -> audience.tell(one, Frames.init(state, one, audience.all())));
             audience.tellOthers(one, Frames.people(audience.all()));
         });
+    }
+
+    private void resume(Participant one, SentSteps missed) {
+        var parts = missed.partsFor(one.client());
+        audience.tell(one, Frames.resume(parts.getFirst(), one, audience.all()));
+        parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
     private Optional<List<LoggedStep>> missedSince(long version) {
@@ -120,63 +130,95 @@ final class DraftDesk {
     }
 
     void submit(Participant one, long version, String client, List<Step> steps) {
-        whenSettled(() -> {
-            if (!audience.contains(one)) {
-                return;
-            }
-            // the name in the message is the editor's, which acknowledges by it; another's would acknowledge for him
-            var refusal = !client.equals(one.client()) || steps.isEmpty() || version > state.version()
-                    ? RefusalReason.MALFORMED
-                    : !one.mayEdit() ? RefusalReason.READ_ONLY : null;
-            if (refusal != null) {
-                audience.tell(one, Frames.refused(refusal, state.version()));
-            } else if (version < state.version()) {
-                audience.tell(one, Frames.stale(state.version()));
-            } else {
-                decide(one, steps);
+        tasks.post(() -> {
+            submissions.add(new Submitted(one, version, client, steps));
+            if (!storing) {
+                decideAll();
             }
         });
     }
 
-    private void decide(Participant one, List<Step> steps) {
-        switch (authority.submit(state.doc(), steps)) {
-            case Submission.Refused refused -> audience.tell(one, Frames.refused(refused.reason(), state.version()));
-            case Submission.Accepted accepted -> store(one, accepted);
+    private void decideAll() {
+        var round = new Round(state);
+        while (!submissions.isEmpty() && round.steps().size() < MOST_IN_A_ROUND) {
+            decide(submissions.remove(), round);
+        }
+        if (round.isEmpty()) {
+            settle();
+        } else {
+            storing = true;
+            writer.store(key, round.sent().steps(), outcome -> tasks.post(() -> stored(round, outcome)));
         }
     }
 
-    private void store(Participant one, Submission.Accepted accepted) {
-        var next = state.after(accepted);
-        var rows = new ArrayList<LoggedStep>();
-        long n = state.version();
-        for (Step step : accepted.steps()) {
-            rows.add(new LoggedStep(++n, step.toJson(), one.client(), one.reference()));
+    private void decide(Submitted submitted, Round round) {
+        Participant one = submitted.by();
+        if (!audience.contains(one)) {
+            return;
         }
-        for (Step step : accepted.serverSteps()) {
-            rows.add(new LoggedStep(++n, step.toJson(), LoggedStep.SERVER, one.reference()));
+        // the name in the message is the editor's, which acknowledges by it; another's would acknowledge for him
+        boolean sound = submitted.client().equals(one.client())
+                && !submitted.steps().isEmpty()
+                && submitted.version() <= state.version();
+        if (!sound) {
+            audience.tell(one, Frames.refused(RefusalReason.MALFORMED, state.version()));
+        } else if (!one.mayEdit()) {
+            audience.tell(one, Frames.refused(RefusalReason.READ_ONLY, state.version()));
+        } else if (submitted.version() < round.after().version()) {
+            decideCarried(submitted, round);
+        } else {
+            switch (authority.submit(state.doc(), submitted.steps())) {
+                case Submission.Refused refused ->
+                    audience.tell(one, Frames.refused(refused.reason(), state.version()));
+                case Submission.Accepted accepted -> round.add(one, accepted);
+            }
         }
-        storing = true;
-        writer.store(key, rows, outcome -> tasks.post(() -> stored(one, next, rows, outcome)));
     }
 
-    private void stored(Participant one, DeskState next, List<LoggedStep> rows, Outcome outcome) {
+    /** What was made on an older version is carried over where that is no decision; otherwise it is stale. */
+    private void decideCarried(Submitted submitted, Round round) {
+        Participant one = submitted.by();
+        var carried = recent.mapsAfter(submitted.version(), state.version(), one.client())
+                .flatMap(stored -> round.mapsFor(one).map(now -> Stream.concat(stored.stream(), now.stream())))
+                .flatMap(missed -> CarriedStep.over(submitted.steps(), missed.toList()))
+                .map(step -> authority.submit(round.after().doc(), List.of(step)));
+        if (carried.isPresent() && carried.get() instanceof Submission.Accepted accepted) {
+            round.add(one, accepted);
+        } else {
+            // what it lacks may be in this round: it is told after the steps themselves
+            afterCommit.add(() -> audience.tell(one, Frames.stale(state.version())));
+        }
+    }
+
+    private void stored(Round round, Outcome outcome) {
         storing = false;
         switch (outcome) {
             case Outcome.Stored(var at) -> {
-                long from = state.version();
-                state = next;
-                recent.add(rows);
-                audience.tellAll(Frames.steps(from, rows, one.person().key(), at));
+                state = round.after();
+                remember(round.sent().steps(), round.steps());
+                audience.tellSteps(round.sent(), at);
                 snapshotWhenDue();
             }
             case Outcome.Outrun() -> {
                 catchUpNow();
-                audience.tell(one, Frames.stale(state.version()));
+                round.authors().forEach(one -> audience.tell(one, Frames.stale(state.version())));
             }
             case Outcome.Failed() -> close(Frames.Farewell.SHUTDOWN);
         }
-        while (!storing && !afterCommit.isEmpty()) {
+        settle();
+        decideAll();
+    }
+
+    /** What waited for the commit. */
+    private void settle() {
+        while (!afterCommit.isEmpty()) {
             afterCommit.remove().run();
+        }
+    }
+
+    private void remember(List<LoggedStep> logged, List<Step> steps) {
+        for (int i = 0; i < logged.size(); i++) {
+            recent.add(logged.get(i), steps.get(i).getMap());
         }
     }
 
@@ -203,12 +245,13 @@ final class DraftDesk {
         }
         long from = state.version();
         DeskState next = state;
-        for (LoggedStep step : missed) {
-            next = next.after(Step.fromJson(Schema.policy(), step.json()));
+        for (LoggedStep logged : missed) {
+            Step step = Step.fromJson(Schema.policy(), logged.json());
+            next = next.after(step);
+            recent.add(logged, step.getMap());
         }
         state = next;
-        recent.add(missed);
-        audience.tellAll(Frames.steps(from, missed, null, null));
+        audience.tellSteps(SentSteps.of(from, missed), null);
         snapshotWhenDue();
     }
 
@@ -249,15 +292,18 @@ final class DraftDesk {
         whenSettled(() -> state = state.with(change.apply(state.anchors())));
     }
 
-    /** Ends the desk; whoever is there is told to come back. */
-    void close(Frames.Farewell why) {
+    /** Ends the desk; whoever is there is told to come back. Done when they have been told. */
+    CompletableFuture<Void> close(Frames.Farewell why) {
+        var dismissed = new CompletableFuture<CompletableFuture<Void>>();
         tasks.post(() -> {
             closed = true;
             List.copyOf(audience.all()).forEach(one -> {
                 audience.remove(one);
                 audience.dismiss(one, why);
             });
+            dismissed.complete(audience.said());
         });
+        return dismissed.thenCompose(said -> said);
     }
 
     private void whenSettled(Runnable task) {

@@ -2,7 +2,6 @@ package jp.naisc.council.drafting;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +21,41 @@ public final class Frames {
 
     static String init(DeskState state, Participant me, Collection<Participant> people) {
         return welcome(
-                new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()), state, me, people);
+                new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()),
+                state.version(),
+                me,
+                people);
     }
 
-    static String resume(
-            DeskState state, long from, List<LoggedStep> steps, Participant me, Collection<Participant> people) {
-        var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(from);
-        return welcome(steps(out, steps, null), state, me, people);
+    static String resume(SentSteps missed, Participant me, Collection<Participant> people) {
+        var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(missed.from());
+        long version = missed.from() + missed.steps().size();
+        return welcome(steps(out, missed), version, me, people);
     }
 
-    private static String welcome(StringBuilder out, DeskState state, Participant me, Collection<Participant> people) {
-        out.append(",\"v\":").append(state.version()).append(",\"me\":");
+    private static String welcome(StringBuilder out, long version, Participant me, Collection<Participant> people) {
+        out.append(",\"v\":").append(version).append(",\"me\":");
         person(out, me);
         access(out, me.access());
         return people(out, people).append('}').toString();
     }
 
-    /** @param key of the person whose steps they are; null for steps of other nodes, whose editors nobody here sees */
-    static String steps(long from, List<LoggedStep> steps, @Nullable String key, @Nullable Instant at) {
-        var out = steps(new StringBuilder("{\"t\":\"steps\",\"from\":").append(from), steps, key);
+    static String steps(SentSteps sent, @Nullable Instant at) {
+        var out = steps(new StringBuilder("{\"t\":\"steps\",\"from\":").append(sent.from()), sent);
         if (at != null) {
             out.append(",\"at\":").append(at.toEpochMilli());
         }
         return out.append('}').toString();
     }
 
-    private static StringBuilder steps(StringBuilder out, List<LoggedStep> steps, @Nullable String key) {
+    private static StringBuilder steps(StringBuilder out, SentSteps sent) {
         out.append(",\"steps\":");
         char separator = '[';
-        for (LoggedStep step : steps) {
+        for (int i = 0; i < sent.steps().size(); i++) {
+            LoggedStep step = sent.steps().get(i);
             out.append(separator).append("{\"s\":").append(step.json()).append(",\"c\":");
             Json.quote(out, step.client());
+            String key = sent.key(i);
             if (key != null) {
                 Json.quote(out.append(",\"k\":"), key);
             }

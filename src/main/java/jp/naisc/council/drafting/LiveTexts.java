@@ -2,11 +2,14 @@ package jp.naisc.council.drafting;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -129,11 +132,15 @@ public class LiveTexts implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        desks.values().forEach(desk -> desk.close(Frames.Farewell.SHUTDOWN));
+        var told = desks.values().stream()
+                .map(desk -> desk.close(Frames.Farewell.SHUTDOWN))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(told).get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            log.warn("open editors were not told in time that the server stops", late);
+        }
         background.shutdown();
         threads.shutdown();
-        if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-            log.warn("open editors were not told in time that the server stops");
-        }
     }
 }

@@ -3,6 +3,7 @@ package jp.naisc.council.drafting;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,11 @@ final class Mailbox {
     void post(Runnable task) {
         tasks.add(task);
         if (waiting.getAndIncrement() == 0) {
-            threads.execute(this::drain);
+            try {
+                threads.execute(this::drain);
+            } catch (RejectedExecutionException stopping) {
+                log.debug("the server stops; nobody waits for this any more");
+            }
         }
     }
 

@@ -1,0 +1,75 @@
+package jp.naisc.council.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.naisc.council.document.step.Step;
+import jp.naisc.council.document.step.StepMap;
+import jp.naisc.council.document.step.Submission;
+
+/**
+ * Submissions that are stored together: those that came while the last ones were being stored. The busier a text is, the
+ * more of them share a commit and a frame. None of this is the text yet.
+ */
+final class Round {
+
+    private final DeskState before;
+    private final SentSteps sent;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Participant> authors = new LinkedHashSet<>();
+    private DeskState after;
+
+    Round(DeskState before) {
+        this.before = before;
+        this.after = before;
+        this.sent = new SentSteps(before.version());
+    }
+
+    DeskState after() {
+        return after;
+    }
+
+    SentSteps sent() {
+        return sent;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    Set<Participant> authors() {
+        return authors;
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    void add(Participant one, Submission.Accepted accepted) {
+        for (Step step : accepted.steps()) {
+            add(step, one.client(), one);
+        }
+        for (Step step : accepted.serverSteps()) {
+            add(step, LoggedStep.SERVER, one);
+        }
+        after = after.after(accepted);
+        authors.add(one);
+    }
+
+    private void add(Step step, String client, Participant one) {
+        long n = before.version() + steps.size() + 1;
+        steps.add(step);
+        sent.add(
+                new LoggedStep(n, step.toJson(), client, one.reference()),
+                one.person().key());
+    }
+
+    /** What happened since a version that is not older than the beginning of this round; nothing when this editor took part. */
+    Optional<List<StepMap>> mapsFor(Participant one) {
+        return authors.contains(one)
+                ? Optional.empty()
+                : Optional.of(steps.stream().map(Step::getMap).toList());
+    }
+}

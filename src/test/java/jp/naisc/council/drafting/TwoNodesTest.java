@@ -1,0 +1,192 @@
+package jp.naisc.council.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.TestAnnouncements;
+import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.bench.LiveEditor;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Step;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.Role;
+import jp.naisc.council.policy.CutResult;
+import jp.naisc.council.policy.PolicyWorld;
+import jp.naisc.council.policy.VersionNumber;
+import jp.naisc.council.policy.VersionText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Two nodes on one database that hear nothing of each other: the worst case, in which only the key of the log settles who
+ * wrote step n. Also what a desk does alone: attribution, snapshots, cuts.
+ */
+class TwoNodesTest {
+
+    static final List<PolicyWorld> WORLDS =
+            TestDatabases.both().map(database -> new PolicyWorld(database)).toList();
+
+    private static int counter;
+
+    static List<PolicyWorld> worlds() {
+        return WORLDS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void theKeyOfTheLogDecidesAndTheLoserReadsWhatTheOtherWrote(PolicyWorld world) throws InterruptedException {
+        var one = new Node(world);
+        var two = new Node(world);
+        var draft = one.draft("nodes-" + ++counter);
+        var first = new Editor("one");
+        var second = new Editor("two");
+        first.sit(one, draft);
+        second.sit(two, draft);
+        first.submit(0, "甲");
+        await().until(() -> first.has("\"t\":\"steps\""));
+        second.submit(0, "乙");
+        await().until(() -> second.has("\"t\":\"stale\""));
+        assertThat(second.frames).anyMatch(frame -> frame.contains("甲"));
+        long head = one.log.head(new DeskKey(draft, TextLanguage.JA));
+        second.submit(head, "乙");
+        await().until(() -> second.has("\"乙\""));
+        assertThat(one.log.head(new DeskKey(draft, TextLanguage.JA))).isEqualTo(head + 1);
+        one.close();
+        two.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aLongLogIsOpenedFromItsLastSnapshotWithAttributionAndAnchors(PolicyWorld world) throws InterruptedException {
+        var node = new Node(world);
+        var draft = node.draft("log-" + ++counter);
+        var key = new DeskKey(draft, TextLanguage.JA);
+        var editor = new Editor("one");
+        editor.sit(node, draft);
+        long version = 0;
+        for (int i = 0; i < 650; i++) {
+            editor.submit(version, "字");
+            long wanted = version;
+            await().pollInterval(Duration.ofMillis(1)).until(() -> node.log.head(key) > wanted);
+            version = node.log.head(key);
+        }
+        await().until(() -> node.snapshots(draft) >= 3);
+        var live = node.texts.desk(key).orElseThrow().state();
+        var loaded = node.log.load(key).orElseThrow();
+        assertThat(loaded.doc()).isEqualTo(live.doc());
+        assertThat(loaded.attribution()).isEqualTo(live.attribution());
+        assertThat(loaded.attribution().size()).isEqualTo(loaded.doc().content().size());
+        assertThat(node.log.load(key, 5).orElseThrow().version()).isEqualTo(5);
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aVersionIsCutAtTheLastStoredStepAndNamesIt(PolicyWorld world) throws InterruptedException {
+        var node = new Node(world);
+        var draft = node.draft("cut-" + ++counter);
+        var editor = new Editor("one");
+        editor.sit(node, draft);
+        editor.submit(0, "決める");
+        await().until(() -> editor.has("\"決める\""));
+        long head = node.log.head(new DeskKey(draft, TextLanguage.JA));
+        var number = VersionNumber.draft(1, 1);
+        var cuts = new DraftCuts(node.log, world.register);
+        var cut = (CutResult.Cut)
+                cuts.cut(PolicyWorld.a(Role.SECRETARIAT), draft, number, PolicyWorld.notes(), PolicyWorld.TODAY);
+        assertThat(cut.version().texts())
+                .extracting(VersionText::origin)
+                .containsExactly(Optional.of(new VersionText.Origin(draft.value(), head)));
+        assertThat(cuts.cut(
+                        PolicyWorld.a(Role.SECRETARIAT),
+                        draft,
+                        VersionNumber.draft(1, 2),
+                        PolicyWorld.notes(),
+                        PolicyWorld.TODAY))
+                .isEqualTo(new CutResult.Unchanged(number));
+        node.close();
+    }
+
+    /** One application node: its own desks, writer and announcements. */
+    private static final class Node {
+
+        final PolicyWorld world;
+        final DraftLog log;
+        final StepWriter writer;
+        final LiveTexts texts;
+        final Drafts drafts;
+
+        Node(PolicyWorld world) {
+            this.world = world;
+            var db = world.database.db();
+            var transaction = world.database.transaction();
+            var announcements = TestAnnouncements.inProcess();
+            log = new DraftLog(db, world.clock);
+            writer = new StepWriter(db, transaction, announcements, world.clock);
+            var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
+            texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
+            drafts = new Drafts(
+                    log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
+        }
+
+        DraftId draft(String slug) {
+            var cycle = world.cycleAtFirstDraft(world.policy(slug));
+            return ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
+                    .draft()
+                    .id();
+        }
+
+        int snapshots(DraftId draft) {
+            var table = jp.naisc.db.Tables.DRAFT_SNAPSHOT;
+            return world.database
+                    .db()
+                    .fetchCount(table, table.DRAFT_ID.eq(draft.value()).and(table.LANG.eq("ja")));
+        }
+
+        void close() throws InterruptedException {
+            texts.destroy();
+            writer.destroy();
+        }
+    }
+
+    private static final class Editor implements LiveListener {
+
+        final List<String> frames = new CopyOnWriteArrayList<>();
+        private final Actor actor = PolicyWorld.a(Role.SECRETARIAT);
+        private final String client;
+        private Optional<LiveSeat> seat = Optional.empty();
+
+        Editor(String client) {
+            this.client = client;
+        }
+
+        void sit(Node node, DraftId draft) {
+            seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
+            seat.orElseThrow().join(client, -1);
+            await().until(() -> has("\"t\":\"init\""));
+        }
+
+        void submit(long version, String words) {
+            var step = Step.fromJson(Schema.policy(), LiveEditor.insertion(1, words));
+            seat.orElseThrow().submit(version, client, List.of(step));
+        }
+
+        boolean has(String words) {
+            return frames.stream().anyMatch(frame -> frame.contains(words));
+        }
+
+        @Override
+        public void send(String frame) {
+            frames.add(frame);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
