@@ -53,7 +53,8 @@ class AccessibilityIT {
         for (var language : List.of("ja", "en")) {
             var page = windows.signedIn(person);
             page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-            page.waitForSelector("h1");
+            // The tools of the live text are asleep until it has come.
+            page.waitForSelector(path.contains("mode=edit") ? "policy-editor [contenteditable=true]" : "h1");
             check(page, path + " in " + language);
         }
     }
@@ -69,7 +70,12 @@ class AccessibilityIT {
 
     private static void check(Page page, String where) {
         page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
-        var findings = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        // Vaadin puts its own connection indicator beside the landmarks; the editor tells about the connection in its own words.
+        var findings = new AxeBuilder(page)
+                .withTags(RULES)
+                .exclude("vaadin-connection-indicator")
+                .analyze()
+                .getViolations();
         assertThat(findings.stream()
                         .map(finding -> finding.getId() + ": " + finding.getHelp() + " "
                                 + finding.getNodes().stream()

@@ -52,7 +52,7 @@ class CoEditingIT {
 
             wire.cut();
             away.type("(切れている間の語)");
-            assertThat(away.page().locator("policy-editor")).containsText("オフライン");
+            assertThat(away.page().locator("policy-editor")).containsText("接続が切れています");
             here.placeBehind("地域の特色を生かした技術革新");
             here.type("(その間の他人の語)");
             here.showsNot("(切れている間の語)");

@@ -23,7 +23,9 @@ class WithoutScriptIT {
                 .click();
         assertThat(page.locator("h1")).containsText("AI推進基本方針");
         page.locator("a[href$='/history']").first().click();
-        page.locator("form button[type=submit]").first().click();
+        page.locator("input[name=after][value='2']").check();
+        page.locator("input[name=before][value='1']").check();
+        page.locator("button.primary").click();
 
         assertThat(page.locator("main")).containsText("改正後");
         assertThat(page.locator("main")).containsText("17");
