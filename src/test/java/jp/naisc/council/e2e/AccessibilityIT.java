@@ -70,7 +70,8 @@ class AccessibilityIT {
 
     private static void check(Page page, String where) {
         page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
-        // Vaadin puts its own connection indicator beside the landmarks; the editor tells about the connection in its own words.
+        // Vaadin puts its own connection indicator beside the landmarks; the editor tells about the connection in its
+        // own words.
         var findings = new AxeBuilder(page)
                 .withTags(RULES)
                 .exclude("vaadin-connection-indicator")
