@@ -55,6 +55,7 @@ final class Bench {
         all.put("start", StartBench::run);
         all.put("public-page", PublicPageBench::run);
         all.put("submit", SubmitBench::run);
+        all.put("versions", VersionsBench::run);
         all.put("writers", WritersBench::run);
         return all;
     }
