@@ -187,14 +187,17 @@ export class Toolbar {
   }
 
   private stops(): HTMLElement[] {
-    return [this.kinds, ...this.dom.querySelectorAll<HTMLElement>('button')].filter((stop) => !stop.closest('[hidden]'))
+    // A disabled list (in the title and in tables) cannot be the stop: nobody would get into the toolbar by keyboard.
+    return [this.kinds, ...this.dom.querySelectorAll<HTMLElement>('button')].filter(
+      (stop) => !stop.closest('[hidden]') && !stop.matches(':disabled'),
+    )
   }
 
   private keepOneStop(): void {
     const stops = this.stops()
     const current =
       stops.find((stop) => stop === document.activeElement) ?? stops.find((stop) => stop.tabIndex === 0) ?? stops[0]
-    for (const stop of stops) stop.tabIndex = stop === current ? 0 : -1
+    for (const stop of [this.kinds, ...stops]) stop.tabIndex = stop === current ? 0 : -1
   }
 
   private walk(event: KeyboardEvent): void {
