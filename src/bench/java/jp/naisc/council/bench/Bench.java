@@ -19,6 +19,8 @@ final class Bench {
         List<Figure> run() throws Exception;
     }
 
+    private static final long SEED = 1;
+
     private static final Map<String, Measurement> MEASUREMENTS = measurements();
 
     private Bench() {}
@@ -52,11 +54,30 @@ final class Bench {
 
     private static Map<String, Measurement> measurements() {
         var all = new LinkedHashMap<String, Measurement>();
+        all.put("authority", Bench::authority);
+        all.put("comparison", Bench::comparison);
         all.put("start", StartBench::run);
         all.put("public-page", PublicPageBench::run);
         all.put("submit", SubmitBench::run);
         all.put("versions", VersionsBench::run);
         all.put("writers", WritersBench::run);
         return all;
+    }
+
+    private static List<Figure> authority() {
+        var micros = Samples.of(AuthorityBench.run(SEED));
+        return List.of(Figure.atMost(
+                "authority: one submit on 300 articles, 300,000 characters, p99",
+                micros.percentile(99),
+                "µs",
+                200,
+                "one thread, 500 anchors, attribution"));
+    }
+
+    private static List<Figure> comparison() {
+        var millis = Samples.of(ComparisonBench.run(SEED));
+        return List.of(Figure.atMost(
+                "comparison of 250,000 characters, 4 % changed, warm",
+                millis.median(), "ms", 60, "another text each time"));
     }
 }
