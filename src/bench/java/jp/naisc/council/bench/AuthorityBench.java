@@ -1,7 +1,6 @@
 package jp.naisc.council.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,24 +64,6 @@ public final class AuthorityBench {
             }
         }
         return micros;
-    }
-
-    public static void main(String[] args) {
-        double[] micros = run(args.length > 0 ? Long.parseLong(args[0]) : 1);
-        Arrays.sort(micros);
-        double total = Arrays.stream(micros).sum();
-        System.out.printf(
-                "authority: p50 %.1f µs, p90 %.1f µs, p99 %.1f µs, p99.9 %.1f µs, max %.0f µs, %.0f submits/s%n",
-                at(micros, 0.5),
-                at(micros, 0.9),
-                at(micros, 0.99),
-                at(micros, 0.999),
-                micros[micros.length - 1],
-                micros.length / total * 1e6);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))];
     }
 
     private void submit(String json) {

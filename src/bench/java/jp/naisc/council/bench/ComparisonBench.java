@@ -1,7 +1,5 @@
 package jp.naisc.council.bench;
 
-import java.util.Arrays;
-import java.util.Locale;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.compare.Comparison;
 
@@ -40,17 +38,5 @@ public final class ComparisonBench {
             throw new IllegalStateException("variants differ, so a comparison has rows");
         }
         return samples;
-    }
-
-    /** Prints the distribution; for a look without the frame. */
-    public static void main(String[] arguments) {
-        double[] samples = run(arguments.length > 0 ? Long.parseLong(arguments[0]) : 1);
-        Arrays.sort(samples);
-        System.out.printf(
-                Locale.ROOT,
-                "compare 250,000 characters, 4 %% changed: p50 %.1f ms, p95 %.1f ms, max %.1f ms%n",
-                samples[SAMPLES / 2],
-                samples[SAMPLES * 95 / 100],
-                samples[SAMPLES - 1]);
     }
 }
