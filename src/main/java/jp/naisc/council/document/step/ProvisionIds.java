@@ -2,10 +2,8 @@ package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import jp.naisc.council.document.model.ChangedRange;
 import jp.naisc.council.document.model.Fragment;
@@ -15,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the ids of a text's blocks complete and unique. Splitting a paragraph copies its id and pasting brings one
  * along, so the server repairs them after every submit: a block without an id gets one, and of several blocks with the
- * same id the first keeps it.
+ * same id one keeps it. That is the one which was not touched; among touched ones the first that has any content, so
+ * that Enter at the beginning of a paragraph leaves the id with the words, and Enter within or behind them with their
+ * beginning.
  *
- * <p>How often each id occurs is kept from document to document, and only blocks that are not the same objects as before
- * are counted anew. The whole document is walked only to find the first of two blocks of which one did not change.
+ * <p>How often each id occurs is kept from document to document. A block that is the same object as before had a unique
+ * id then, so nothing outside the changed range is ever looked at.
  */
 final class ProvisionIds {
 
@@ -26,6 +26,9 @@ final class ProvisionIds {
 
     /** Random ids practically never collide; a source that does a hundred times is broken. */
     private static final int ATTEMPTS = 100;
+
+    /** Instead of an index: the block that keeps the id lies outside the changed range. */
+    private static final int UNTOUCHED = -1;
 
     private final Supplier<String> newIds;
     private final Map<String, Integer> uses = new HashMap<>();
@@ -47,42 +50,59 @@ final class ProvisionIds {
     List<AttrStep> repair(Node before, Node after) {
         follow(before);
         ChangedRange changed = follow(after);
-        Fragment blocks = after.content();
-        Set<String> doubtful = new HashSet<>();
-        boolean missing = false;
+        Map<String, Integer> keepers = keepers(after.content(), changed);
+        List<AttrStep> repairs = new ArrayList<>();
+        List<Node> blocks = null;
+        for (int i = changed.start(); i < changed.newEnd(); i++) {
+            Node block = after.child(i);
+            String id = id(block);
+            boolean wanting = id == null ? block.type().hasAttribute(ID) : keepers.getOrDefault(id, i) != i;
+            if (wanting) {
+                // All at once, so that a paste of a thousand blocks does not copy the document a thousand times.
+                blocks = blocks == null ? new ArrayList<>(after.children()) : blocks;
+                String fresh = fresh();
+                repairs.add(new AttrStep(after.content().offset(i), ID, fresh));
+                blocks.set(i, block.withAttr(ID, fresh));
+            }
+        }
+        if (blocks != null) {
+            follow(after.copy(Fragment.of(blocks)));
+        }
+        return repairs;
+    }
+
+    /** Which touched block keeps an id that occurs more than once; {@link #UNTOUCHED} when none of them does. */
+    private Map<String, Integer> keepers(Fragment blocks, ChangedRange changed) {
+        Map<String, Integer> touched = new HashMap<>();
+        for (int i = changed.start(); i < changed.newEnd(); i++) {
+            String id = id(blocks.child(i));
+            if (id != null && uses.getOrDefault(id, 0) > 1) {
+                touched.merge(id, 1, Integer::sum);
+            }
+        }
+        if (touched.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> keepers = new HashMap<>();
+        touched.forEach((id, count) -> {
+            if (count < uses.getOrDefault(id, 0)) {
+                keepers.put(id, UNTOUCHED);
+            }
+        });
         for (int i = changed.start(); i < changed.newEnd(); i++) {
             Node block = blocks.child(i);
             String id = id(block);
-            missing |= id == null && block.type().hasAttribute(ID);
-            if (id != null && uses.getOrDefault(id, 0) > 1) {
-                doubtful.add(id);
+            if (id != null && touched.containsKey(id)) {
+                int keeper = keepers.getOrDefault(id, i);
+                boolean words = keeper >= 0 && isBlank(blocks.child(keeper)) && !isBlank(block);
+                keepers.put(id, words ? i : keeper);
             }
         }
-        if (!missing && doubtful.isEmpty()) {
-            return List.of();
-        }
-        return repaired(after, doubtful.isEmpty() ? changed.start() : 0, doubtful);
+        return keepers;
     }
 
-    /** Repairs all at once, so that a paste of a thousand blocks does not copy the document a thousand times. */
-    private List<AttrStep> repaired(Node after, int first, Set<String> doubtful) {
-        List<AttrStep> repairs = new ArrayList<>();
-        List<Node> blocks = new ArrayList<>(after.children());
-        Set<String> kept = new HashSet<>();
-        int position = after.content().offset(first);
-        for (int i = first; i < blocks.size(); i++) {
-            Node block = blocks.get(i);
-            String id = id(block);
-            boolean wanting = id == null ? block.type().hasAttribute(ID) : doubtful.contains(id) && !kept.add(id);
-            if (wanting) {
-                String fresh = fresh();
-                repairs.add(new AttrStep(position, ID, fresh));
-                blocks.set(i, block.withAttr(ID, fresh));
-            }
-            position += block.nodeSize();
-        }
-        follow(after.copy(Fragment.of(blocks)));
-        return repairs;
+    private static boolean isBlank(Node block) {
+        return block.content().isEmpty();
     }
 
     private String fresh() {

@@ -46,7 +46,24 @@ class AuthorityTest {
                 .containsExactly("p-1", "p-2", "new-1");
         Slice last = document.slice(8, 12);
         assertThat(ids(accepted(document, new ReplaceStep(4, 4, last)).document()))
-                .containsExactly("p-2", "p-1", "new-2");
+                .containsExactly("new-2", "p-1", "p-2");
+    }
+
+    @Test
+    void enterAtTheBeginningOfAParagraphLeavesTheIdWithItsWords() {
+        Node empty = document.child(1).copy(Fragment.EMPTY);
+        ReplaceStep enter = new ReplaceStep(5, 5, new Slice(Fragment.of(empty, empty), 1, 1), true);
+        Accepted accepted = accepted(document, enter);
+        assertThat(ids(accepted.document())).containsExactly("new-1", "p-1", "p-2");
+        assertThat(accepted.document().child(2).textContent()).isEqualTo("研究");
+        assertThat(replayed(document, accepted.allSteps())).isEqualTo(accepted.document());
+    }
+
+    @Test
+    void enterAtTheEndOfAParagraphLeavesTheIdWithItsWords() {
+        Node empty = document.child(1).copy(Fragment.EMPTY);
+        ReplaceStep enter = new ReplaceStep(7, 7, new Slice(Fragment.of(empty, empty), 1, 1), true);
+        assertThat(ids(accepted(document, enter).document())).containsExactly("p-1", "new-1", "p-2");
     }
 
     @Test
@@ -86,6 +103,7 @@ class AuthorityTest {
             Step step = new ReplaceStep(
                     target, Math.min(size, target + random.nextInt(size > 300 ? 40 : 4)), text.slice(from, to));
             if (authority.submit(text, List.of(step)) instanceof Accepted accepted) {
+                assertThat(ids(accepted.document())).containsAll(idsOutside(text, step));
                 text = accepted.document();
                 text.check();
             }
@@ -195,6 +213,20 @@ class AuthorityTest {
             node = ((StepResult.Applied) step.apply(node)).document();
         }
         return node;
+    }
+
+    /** The ids of the blocks that a step does not touch. */
+    private static List<String> idsOutside(Node before, Step step) {
+        ReplaceStep replace = (ReplaceStep) step;
+        List<String> outside = new ArrayList<>();
+        for (int i = 1; i < before.childCount(); i++) {
+            int start = before.content().offset(i);
+            int end = start + before.child(i).nodeSize();
+            if (end <= replace.from() || start >= replace.to()) {
+                outside.add(String.valueOf(before.child(i).attrString("id")));
+            }
+        }
+        return outside;
     }
 
     private static List<String> ids(Node doc) {
