@@ -10,6 +10,8 @@ import jp.naisc.council.base.CouncilDoor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
@@ -25,7 +27,9 @@ class LiveDoorConfiguration {
 
     @Bean
     ServletRegistrationBean<HttpServlet> liveDoorServlet(LiveDoor door, LiveHandshake handshake) {
-        var handler = new WebSocketHttpRequestHandler(door);
+        // the standard's sessions: their sending is asynchronous, one message after the other
+        var handler = new WebSocketHttpRequestHandler(
+                door, new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()));
         // without allowed origins only our own: a foreign page must not write with a member's cookie
         handler.setHandshakeInterceptors(List.of(new OriginHandshakeInterceptor(), handshake));
         var servlet = new ServletRegistrationBean<HttpServlet>(new Upgrade(handler), PATH);

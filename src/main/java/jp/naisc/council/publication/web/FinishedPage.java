@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,7 +22,9 @@ final class FinishedPage {
     /** What an entry costs besides its body: the objects, the tags and the place in the map. */
     static final int OVERHEAD = 512;
 
-    private final byte[] packed;
+    /** Outside the heap, where the socket can take it without a copy; read through duplicates only. */
+    private final ByteBuffer packed;
+
     private final int plainLength;
     private final String tag;
     private final String packedTag;
@@ -29,7 +32,7 @@ final class FinishedPage {
     private final Freshness freshness;
 
     private FinishedPage(byte[] packed, byte[] plain, String contentType, Freshness freshness) {
-        this.packed = packed;
+        this.packed = ByteBuffer.allocateDirect(packed.length).put(packed).flip();
         this.plainLength = plain.length;
         var name = Digest.of(plain).hex().substring(0, 32);
         this.tag = '"' + name + '"';
@@ -47,12 +50,12 @@ final class FinishedPage {
     }
 
     /** The compressed bytes themselves, not a copy: they are written thousands of times a second and never changed. */
-    byte[] packed() {
-        return packed;
+    ByteBuffer packed() {
+        return packed.asReadOnlyBuffer();
     }
 
     int length(boolean asPacked) {
-        return asPacked ? packed.length : plainLength;
+        return asPacked ? packed.remaining() : plainLength;
     }
 
     String tag(boolean asPacked) {
@@ -68,7 +71,7 @@ final class FinishedPage {
     }
 
     int weight() {
-        return packed.length + OVERHEAD;
+        return packed.remaining() + OVERHEAD;
     }
 
     /** True if the reader's {@code If-None-Match} names this page in either encoding. */
@@ -77,7 +80,9 @@ final class FinishedPage {
     }
 
     void unpackTo(OutputStream out) throws IOException {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        var bytes = new byte[packed.remaining()];
+        packed.duplicate().get(bytes);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             in.transferTo(out);
         }
     }

@@ -2,6 +2,7 @@ package jp.naisc.council.publication.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The security headers of the public door. They are written here and not only by Spring Security, because a page from the
@@ -25,6 +26,11 @@ final class PublicHeaders {
     private PublicHeaders() {}
 
     static void addTo(HttpServletResponse response) {
-        HEADERS.forEach(response::setHeader);
+        forEach(response::setHeader);
+    }
+
+    /** Gives every name with its value, for answers that are no servlet's. */
+    static void forEach(BiConsumer<String, String> header) {
+        HEADERS.forEach(header);
     }
 }

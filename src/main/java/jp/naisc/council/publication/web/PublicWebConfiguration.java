@@ -2,24 +2,19 @@ package jp.naisc.council.publication.web;
 
 import java.time.Clock;
 import jp.naisc.council.publication.Catalogue;
-import org.apache.catalina.Container;
-import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the public door together: the shelf, the filter in front of everything, and Tomcat's part of it. */
+/** Puts the public door together: the shelf, the filter in front of everything, and the server's part of it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublicSettings.class)
 class PublicWebConfiguration {
-
-    /** A long page leaves in one write; with 8 KB, as Tomcat has it, it takes a dozen and several waits in between. Measured: sendfile is slower. */
-    private static final int WRITE_BUFFER = 128 * 1024;
 
     /** The whole of a long page fits into the kernel, so that no thread waits for a slow reader. */
     private static final int SEND_BUFFER = 256 * 1024;
@@ -43,24 +38,16 @@ class PublicWebConfiguration {
         return registration;
     }
 
-    /** Readers keep their connections. Tomcat leaves the shelf's pages alone: it sees that they are compressed already. */
+    /** Compression leaves the shelf's pages alone: it sees that they are compressed already. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> publicTomcat(ErrorShelf errors) {
-        return factory -> {
-            factory.addConnectorCustomizers(connector -> {
-                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                    http.setMaxKeepAliveRequests(-1);
-                    http.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BUFFER));
-                    http.setProperty("socket.directBuffer", "true");
-                    http.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> publicServer() {
+        return factory -> factory.addServerCustomizers(server -> {
+            server.setErrorHandler(new PlainErrors());
+            for (var connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector tcp) {
+                    tcp.setAcceptedSendBufferSize(SEND_BUFFER);
                 }
-            });
-            factory.addContextCustomizers(context -> {
-                Container host = context.getParent();
-                if (host instanceof StandardHost standard) {
-                    standard.setErrorReportValveClass(PlainErrorValve.class.getName());
-                }
-            });
-        };
+            }
+        });
     }
 }

@@ -240,7 +240,7 @@ class PublicPagesTest {
         var page = get(at("/history"));
         assertThat(tag(get(at("/history?utm=%3Cscript%3E")))).isEqualTo(tag(page));
         assertThat(get(at("/history?" + "q".repeat(4_000))).statusCode()).isEqualTo(200);
-        assertThat(get(at("/history?" + "q".repeat(20_000))).statusCode()).isEqualTo(400);
+        assertThat(get(at("/history?" + "q".repeat(20_000))).statusCode()).isEqualTo(414);
     }
 
     @Test
