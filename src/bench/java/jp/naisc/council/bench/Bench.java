@@ -57,6 +57,7 @@ final class Bench {
         all.put("authority", Bench::authority);
         all.put("comparison", Bench::comparison);
         all.put("start", StartBench::run);
+        all.put("memory", MemoryBench::run);
         all.put("public-page", PublicPageBench::run);
         all.put("submit", SubmitBench::run);
         all.put("versions", VersionsBench::run);

@@ -3,11 +3,15 @@ package jp.naisc.council.bench;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +38,8 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     private final CountDownLatch welcome = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final BlockingQueue<Map<String, @Nullable Object>> frames = new LinkedBlockingQueue<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private final Map<String, Map<String, @Nullable Object>> newest = new ConcurrentHashMap<>();
     private final boolean keepsFrames;
     private WebSocket socket = nobody();
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
@@ -110,8 +116,28 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Sends a frame as it is. */
-    public synchronized void say(String frame) {
-        lastSend = lastSend.thenCompose(before -> socket.sendText(frame, true));
+    public void say(String frame) {
+        say(frame, true);
+    }
+
+    /** Sends a fragment of a frame. */
+    public synchronized void say(String part, boolean last) {
+        lastSend = lastSend.thenCompose(before -> socket.sendText(part, last));
+    }
+
+    /** Sends a binary frame, which the protocol does not know. */
+    public synchronized void say(ByteBuffer bytes) {
+        lastSend = lastSend.thenCompose(before -> socket.sendBinary(bytes, true));
+    }
+
+    /** How many frames of a kind {@link #next} has passed over. */
+    public int passedOver(String kind) {
+        return (int) passedOver.stream().filter(kind::equals).count();
+    }
+
+    /** The newest frame of a kind that has come, whether it was asked for or not. */
+    public Optional<Map<String, @Nullable Object>> last(String kind) {
+        return Optional.ofNullable(newest.get(kind));
     }
 
     /** The next frame of a kind; others are passed over. */
@@ -126,6 +152,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
                 if (kind.equals(frame.get("t"))) {
                     return frame;
                 }
+                passedOver.add(String.valueOf(frame.get("t")));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -174,6 +201,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
 
     private synchronized void take(Map<String, @Nullable Object> frame, long now) {
         if (keepsFrames) {
+            newest.put(String.valueOf(frame.get("t")), frame);
             frames.add(frame);
         }
         switch (String.valueOf(frame.get("t"))) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.naisc.council.Application;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.model.Node;
@@ -40,12 +41,22 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static LiveServer start(Path data) {
-        var application = new SpringApplication(Application.class, ServerTest.PlainPages.class);
+        return startWith("--council.data=" + data.toAbsolutePath());
+    }
+
+    /** One of perhaps several nodes on a database, with beans of the test's own. */
+    public static LiveServer startOn(String databaseUrl, Class<?>... beans) {
+        return startWith("--spring.datasource.url=" + databaseUrl, beans);
+    }
+
+    private static LiveServer startWith(String where, Class<?>... beans) {
+        var sources = Stream.concat(Stream.of(Application.class, ServerTest.PlainPages.class), Stream.of(beans));
+        var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         return new LiveServer(application.run(
                 "--server.port=0",
                 "--council.demo=true",
                 "--council.password-rounds=1000",
-                "--council.data=" + data.toAbsolutePath(),
+                where,
                 "--vaadin.productionMode=true"));
     }
 
@@ -62,11 +73,13 @@ public final class LiveServer implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    <T> T bean(Class<T> type) {
+    /** A service of this node. */
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Actor who(String userName) {
+    /** A person of the demonstration. */
+    public Actor who(String userName) {
         return bean(Demonstration.class).actor(userName).orElseThrow();
     }
 
@@ -75,7 +88,7 @@ public final class LiveServer implements AutoCloseable {
     }
 
     /** The live draft of a new policy, at 素案, with these words. */
-    Draft newDraft(String slug, List<Node> texts) {
+    public Draft newDraft(String slug, List<Node> texts) {
         var content = new PolicyContent(new Slug(slug), PolicyKind.POLICY, Titles.of("測定", "Measurement"));
         var policy = ((CreatePolicyResult.Created) bean(Policies.class).create(who("drafter"), content)).policy();
         var cycles = bean(RevisionCycles.class);

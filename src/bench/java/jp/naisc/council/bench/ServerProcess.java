@@ -88,9 +88,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Resident memory of the server's JVM in megabytes, as the kernel counts it. */
     double residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that was ever resident since the start. */
+    double peakMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private double megabytes(String which) throws IOException {
         var status = Files.readAllLines(Path.of("/proc/" + serverPid() + "/status"));
         return status.stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(which))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElseThrow();

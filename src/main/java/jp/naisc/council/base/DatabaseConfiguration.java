@@ -38,6 +38,12 @@ class DatabaseConfiguration {
         };
     }
 
+    /** In place of Boot's, which logs every failure inside a batch as an error before anybody can say that it was none. */
+    @Bean
+    JooqFailures jooqFailures() {
+        return new JooqFailures();
+    }
+
     /** Flyway alone would go on with data of a newer version, and write into tables it does not know. */
     @Bean
     FlywayMigrationStrategy refuseNewerData() {

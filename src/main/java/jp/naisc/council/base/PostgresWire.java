@@ -1,5 +1,6 @@
 package jp.naisc.council.base;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BiConsumer;
@@ -60,7 +61,6 @@ final class PostgresWire implements AnnouncementWire {
 
     private void listenUntilClosed() {
         long pause = 0;
-        boolean reconnecting = false;
         while (!closed) {
             try (var connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
@@ -68,20 +68,28 @@ final class PostgresWire implements AnnouncementWire {
                     statement.execute("listen " + CHANNEL);
                 }
                 listening = true;
-                if (reconnecting) {
-                    gap.run();
-                }
+                // the first time too: what was announced between the start and this line was heard by nobody here
+                gap.run();
                 pause = 0;
-                reconnecting = true;
-                receive(connection);
+                receiveFrom(connection);
             } catch (SQLException broken) {
                 listening = false;
                 if (!closed) {
                     pause = Math.min(MAX_PAUSE_MILLIS, pause * 2 + 200);
                     log.warn("announcements from other nodes are interrupted; next try in {} ms", pause, broken);
-                    reconnecting = true;
                     sleep(pause);
                 }
+            }
+        }
+    }
+
+    /** A connection that broke is taken out of the pool, which saw nothing of it: whoever came next would be given it. */
+    private void receiveFrom(Connection connection) throws SQLException {
+        try {
+            receive(connection);
+        } finally {
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
             }
         }
     }

@@ -2,10 +2,13 @@ package jp.naisc.council.drafting;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.naisc.council.base.Ids;
@@ -18,6 +21,8 @@ import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.Submission;
 import jp.naisc.council.drafting.StepWriter.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The authority over one language of one draft, in memory. It does one thing at a time: everything here runs as a task of
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * by what is committed.
  */
 final class DraftDesk {
+
+    private static final Logger trouble = LoggerFactory.getLogger(DraftDesk.class);
 
     /** Opening a desk replays at most about this many steps. */
     private static final int STEPS_BETWEEN_SNAPSHOTS = 300;
@@ -49,6 +56,8 @@ final class DraftDesk {
     private final RecentSteps recent = new RecentSteps();
     private final Deque<Submitted> submissions = new ArrayDeque<>();
     private final Deque<Runnable> afterCommit = new ArrayDeque<>();
+    private final Set<Participant> expected = new LinkedHashSet<>();
+    private final ReentrantLock rechecking = new ReentrantLock();
     private boolean storing;
     private volatile boolean closed;
     private long snapshotAt;
@@ -78,15 +87,32 @@ final class DraftDesk {
         return audience.size() == 0;
     }
 
+    /** Somebody is about to join; whatever changes his rights from now on reaches him. */
+    void expect(Participant one) {
+        tasks.post(() -> {
+            if (!audience.contains(one)) {
+                expected.add(one);
+            }
+        });
+    }
+
+    /** Takes effect for somebody who is expected, and whom nothing has sent away since. */
     void join(Participant one, String client, long version) {
         whenSettled(() -> {
             if (closed) {
                 audience.dismiss(one, Frames.Farewell.SHUTDOWN);
                 return;
             }
-            if (audience.contains(one)) {
+            if (audience.contains(one) || isNameOfAnother(client, one)) {
                 audience.tell(one, Frames.refused(RefusalReason.MALFORMED, state.version()));
                 return;
+            }
+            if (!expected.remove(one)) {
+                return;
+            }
+            if (version > state.version()) {
+                // he comes from a node that is ahead of this one; the text must not go back under his words
+                catchUpNow();
             }
             one.setClient(client);
             audience.add(one);
@@ -96,6 +122,14 @@ final class DraftDesk {
                             () -> audience.tell(one, Frames.init(state, one, audience.all())));
             audience.tellOthers(one, Frames.people(audience.all()));
         });
+    }
+
+    /** An editor takes steps in its own name for its acknowledgement; a name in use must not be taken by anybody else. */
+    private boolean isNameOfAnother(String client, Participant one) {
+        return recent.hasOfAnother(client, one.reference())
+                || audience.all().stream()
+                        .anyMatch(other -> other.client().equals(client)
+                                && !other.reference().equals(one.reference()));
     }
 
     private void resume(Participant one, SentSteps missed) {
@@ -113,6 +147,7 @@ final class DraftDesk {
 
     void leave(Participant one) {
         tasks.post(() -> {
+            expected.remove(one);
             if (audience.remove(one)) {
                 audience.tellAll(Frames.people(audience.all()));
             }
@@ -239,6 +274,16 @@ final class DraftDesk {
     }
 
     private void catchUpNow() {
+        try {
+            takeWhatOthersStored();
+        } catch (RuntimeException unreadable) {
+            // Nobody may wait for an answer that does not come. They come back, to a desk that is read anew.
+            trouble.error("the steps of another node could not be read; {} is closed", key, unreadable);
+            close(Frames.Farewell.SHUTDOWN);
+        }
+    }
+
+    private void takeWhatOthersStored() {
         var missed = log.steps(key, state.version(), Long.MAX_VALUE);
         if (missed.isEmpty() || closed) {
             return;
@@ -260,30 +305,55 @@ final class DraftDesk {
      * out. Called on a thread that may wait for the database; the desk itself only takes the answer.
      */
     void recheck(DraftRights rights) {
-        for (Participant one : present()) {
-            var actor = one.currentActor();
-            var access = actor.flatMap(now -> rights.of(now, key.draft())).orElse(null);
-            tasks.post(() -> apply(one, access));
+        // one question at a time: an older answer must not be given after a newer one
+        rechecking.lock();
+        try {
+            present().forEach(one -> ask(one, rights));
+        } finally {
+            rechecking.unlock();
         }
     }
 
+    /** The same for one of them. */
+    void recheck(Participant one, DraftRights rights) {
+        rechecking.lock();
+        try {
+            ask(one, rights);
+        } finally {
+            rechecking.unlock();
+        }
+    }
+
+    private void ask(Participant one, DraftRights rights) {
+        var access =
+                one.currentActor().flatMap(now -> rights.of(now, key.draft())).orElse(null);
+        tasks.post(() -> apply(one, access));
+    }
+
     private void apply(Participant one, @Nullable DraftAccess access) {
-        if (!audience.contains(one)) {
+        boolean here = audience.contains(one);
+        if (!here && !expected.contains(one)) {
             return;
         }
         if (access == null || access instanceof DraftAccess.None) {
+            expected.remove(one);
             audience.remove(one);
             audience.dismiss(one, Frames.Farewell.SIGNED_OUT);
-            audience.tellAll(Frames.people(audience.all()));
+            if (here) {
+                audience.tellAll(Frames.people(audience.all()));
+            }
         } else if (!access.equals(one.access())) {
             one.setAccess(access);
-            audience.tell(one, Frames.access(access));
+            if (here) {
+                audience.tell(one, Frames.access(access));
+            }
         }
     }
 
     private List<Participant> present() {
         var present = new CompletableFuture<List<Participant>>();
-        tasks.post(() -> present.complete(List.copyOf(audience.all())));
+        tasks.post(() -> present.complete(
+                Stream.concat(expected.stream(), audience.all().stream()).toList()));
         return present.join();
     }
 
@@ -297,6 +367,7 @@ final class DraftDesk {
         var dismissed = new CompletableFuture<CompletableFuture<Void>>();
         tasks.post(() -> {
             closed = true;
+            expected.clear();
             List.copyOf(audience.all()).forEach(one -> {
                 audience.remove(one);
                 audience.dismiss(one, why);

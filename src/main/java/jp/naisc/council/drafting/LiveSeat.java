@@ -4,26 +4,31 @@ import java.util.List;
 import jp.naisc.council.document.step.Step;
 
 /**
- * A person's place at a draft while an editor is open. All methods return at once; answers come as frames. What is said
- * before {@link #join} and after {@link #leave} has no effect.
+ * A person's place at a draft while an editor is open. Answers come as frames; only {@link #join} waits for the database.
+ * What is said before {@link #join} and after {@link #leave} has no effect.
  */
 public final class LiveSeat {
 
     private final DraftDesk desk;
     private final Participant participant;
+    private final DraftRights rights;
 
-    LiveSeat(DraftDesk desk, Participant participant) {
+    LiveSeat(DraftDesk desk, Participant participant, DraftRights rights) {
         this.desk = desk;
         this.participant = participant;
+        this.rights = rights;
     }
 
     /**
-     * Takes the place.
+     * Takes the place. What the person may was asked when the connection opened, perhaps long ago; so it is asked again
+     * here, and once more when the desk knows of the person: from then on every change reaches it.
      *
      * @param client the editor's own name for itself, by which it recognises its steps
      * @param version what the editor already holds, or -1
      */
     public void join(String client, long version) {
+        desk.expect(participant);
+        desk.recheck(participant, rights);
         desk.join(participant, client, version);
     }
 

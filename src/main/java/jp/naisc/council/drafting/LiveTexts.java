@@ -34,6 +34,9 @@ public class LiveTexts implements DisposableBean {
     private static final int KEY_LENGTH = 10;
     private static final long ROUND_SECONDS = 30;
 
+    /** Some rights end without anybody doing anything: a term is over at midnight. */
+    private static final int ROUNDS_BETWEEN_QUESTIONS = 10;
+
     private final Map<DeskKey, DraftDesk> desks = new ConcurrentHashMap<>();
     private final DraftLog draftLog;
     private final StepWriter writer;
@@ -43,6 +46,8 @@ public class LiveTexts implements DisposableBean {
             Thread.ofPlatform().name("draft-desk-", 0).factory());
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("draft-background").daemon().factory());
+
+    private int rounds;
 
     LiveTexts(DraftLog draftLog, StepWriter writer, DraftRights rights, Announcements announcements) {
         this.draftLog = draftLog;
@@ -55,7 +60,7 @@ public class LiveTexts implements DisposableBean {
                 announcements,
                 Rapporteurs.CHANGED,
                 draft -> recheck(desk -> desk.key().draft().toString().equals(draft)),
-                () -> {});
+                () -> {}); // one question after a gap is enough: the one above
         follow(announcements, SignOuts.TOPIC, person -> recheck(desk -> true), () -> {});
         background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
@@ -92,11 +97,17 @@ public class LiveTexts implements DisposableBean {
         }
         var person = LivePerson.of(Ids.shortName(KEY_LENGTH), actor.get(), names);
         var participant = new Participant(person, actor.get(), session, access.get(), listener);
-        return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant));
+        return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant, rights));
     }
 
     Optional<DraftDesk> desk(DeskKey key) {
-        return Optional.ofNullable(desks.compute(key, (k, desk) -> desk != null && !desk.isClosed() ? desk : load(k)));
+        var before = desks.get(key);
+        var now = desks.compute(key, (k, desk) -> desk != null && !desk.isClosed() ? desk : load(k));
+        if (now != null && now != before) {
+            // what another node stored after the log was read was announced before this desk could be found
+            now.catchUp();
+        }
+        return Optional.ofNullable(now);
     }
 
     private @Nullable DraftDesk load(DeskKey key) {
@@ -115,9 +126,12 @@ public class LiveTexts implements DisposableBean {
         desks.values().stream().filter(which).forEach(desk -> desk.recheck(rights));
     }
 
-    /** Closes desks that have been empty; a little later than needed, so that a reload of the page finds them open. */
+    /** Asks now and then who may still write, and closes desks that have been empty; a little later than needed, so that a reload of the page finds them open. */
     private void makeTheRound() {
         try {
+            if (++rounds % ROUNDS_BETWEEN_QUESTIONS == 0) {
+                recheck(desk -> true);
+            }
             desks.values().removeIf(desk -> {
                 boolean idle = desk.isIdle();
                 if (idle) {

@@ -46,6 +46,12 @@ final class RecentSteps {
         return Optional.of(missed);
     }
 
+    /** Whether somebody else wrote in this editor's name. */
+    boolean hasOfAnother(String client, String author) {
+        return steps.stream()
+                .anyMatch(step -> step.client().equals(client) && !step.author().equals(author));
+    }
+
     /** The steps after a version, or nothing when they reach further back than what is kept. */
     Optional<List<LoggedStep>> after(long version, long head) {
         if (version == head) {

@@ -15,7 +15,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -104,8 +103,9 @@ public final class TestDatabases {
             this.db = DSL.using(new DefaultConfiguration()
                     .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)))
                     .set(dialect)
-                    // as Boot sets it up: services tell a duplicate key from other failures by Spring's exceptions
-                    .set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT)));
+                    // as the product sets it up: services tell a duplicate key from other failures by Spring's
+                    // exceptions
+                    .set(new DefaultExecuteListenerProvider(new JooqFailures())));
             this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         }
 

@@ -203,20 +203,6 @@ class LiveDoorTest {
     }
 
     @Test
-    void aFloodOfStaleStepsIsCutOff() {
-        var editor = joined("drafter", "one");
-        editor.say(steps("one", 0, LiveEditor.insertion(1, "始")));
-        editor.next("steps");
-        long stored = head();
-        for (int i = 0; i < 3_000; i++) {
-            editor.say(steps("one", 0, LiveEditor.insertion(1, "嵐")));
-        }
-        assertThat(editor.next("refused")).containsEntry("reason", "TOO_MANY");
-        assertThat(editor.hasEnded()).isTrue();
-        assertThat(head()).isEqualTo(stored);
-    }
-
-    @Test
     void nobodySpeaksInAnothersName() {
         joined("drafter", "one");
         var other = joined("drafter", "two");

@@ -3,10 +3,16 @@ package jp.naisc.council.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.base.TestDatabases;
@@ -59,6 +65,100 @@ class TwoNodesTest {
         assertThat(one.log.head(new DeskKey(draft, TextLanguage.JA))).isEqualTo(head + 1);
         one.close();
         two.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whoComesFromANodeThatIsAheadResumesAndLosesNoWord(PolicyWorld world) throws InterruptedException {
+        var ahead = new Node(world);
+        var behind = new Node(world);
+        var draft = ahead.draft("ahead-" + ++counter);
+        new Editor("watcher").sit(behind, draft);
+        var traveller = new Editor("one");
+        traveller.sit(ahead, draft);
+        traveller.submit(0, "甲");
+        await().until(() -> traveller.has("\"t\":\"steps\""));
+        long held = ahead.log.head(new DeskKey(draft, TextLanguage.JA));
+        traveller.frames.clear();
+        traveller.sit(behind, draft, held);
+        await().until(() -> traveller.has("\"t\":\"resume\""));
+        assertThat(traveller.frames).noneMatch(frame -> frame.contains("\"t\":\"init\""));
+        ahead.close();
+        behind.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whoIsSignedOutBetweenTheDoorAndTheDeskSeesNoText(PolicyWorld world) throws InterruptedException {
+        var node = new Node(world);
+        var draft = node.draft("between-" + ++counter);
+        var editor = new Editor("one");
+        var actor = new AtomicReference<>(Optional.of(PolicyWorld.a(Role.SECRETARIAT)));
+        var seat = node.texts
+                .seat(draft, TextLanguage.JA, InterfaceLanguage.JA, actor::get, editor)
+                .orElseThrow();
+        actor.set(Optional.empty());
+        seat.join("one", -1);
+        await().until(() -> editor.has("SIGNED_OUT"));
+        assertThat(editor.frames).noneMatch(frame -> frame.contains("\"doc\""));
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void theNameOfAnEditorBelongsToWhoWroteUnderIt(PolicyWorld world) throws InterruptedException {
+        var node = new Node(world);
+        var draft = node.draft("name-" + ++counter);
+        var honest = new Editor("one");
+        honest.sit(node, draft);
+        honest.submit(0, "甲");
+        await().until(() -> honest.has("\"t\":\"steps\""));
+        honest.leave();
+        var thief = new Editor("one");
+        thief.come(node, draft, -1);
+        await().until(() -> thief.has("MALFORMED"));
+        honest.frames.clear();
+        honest.sit(node, draft, 0);
+        await().until(() -> honest.has("\"t\":\"resume\""));
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aClockThatGoesBackChangesNoOrder(PolicyWorld world) throws InterruptedException {
+        var node = new Node(world, new Clock() {
+            private final AtomicLong seconds = new AtomicLong(1_800_000_000);
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochSecond(seconds.addAndGet(-3600));
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        var draft = node.draft("clock-" + ++counter);
+        var key = new DeskKey(draft, TextLanguage.JA);
+        var editor = new Editor("one");
+        editor.sit(node, draft);
+        for (String word : List.of("一", "二", "三", "四")) {
+            long head = node.log.head(key);
+            editor.submit(head, word);
+            await().until(() -> node.log.head(key) > head);
+        }
+        assertThat(node.log.load(key).orElseThrow().doc().textContent()).startsWith("四三二一");
+        assertThat(node.log.steps(key, 0, Long.MAX_VALUE))
+                .extracting(LoggedStep::n)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        node.close();
     }
 
     @ParameterizedTest
@@ -123,12 +223,16 @@ class TwoNodesTest {
         final Drafts drafts;
 
         Node(PolicyWorld world) {
+            this(world, world.clock);
+        }
+
+        Node(PolicyWorld world, Clock clock) {
             this.world = world;
             var db = world.database.db();
             var transaction = world.database.transaction();
             var announcements = TestAnnouncements.inProcess();
-            log = new DraftLog(db, world.clock);
-            writer = new StepWriter(db, transaction, announcements, world.clock);
+            log = new DraftLog(db, clock);
+            writer = new StepWriter(db, transaction, announcements, clock);
             var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
             texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
             drafts = new Drafts(
@@ -167,9 +271,21 @@ class TwoNodesTest {
         }
 
         void sit(Node node, DraftId draft) {
+            sit(node, draft, -1);
+        }
+
+        void sit(Node node, DraftId draft, long version) {
+            come(node, draft, version);
+            await().until(() -> has("\"t\":\"init\"") || has("\"t\":\"resume\""));
+        }
+
+        void come(Node node, DraftId draft, long version) {
             seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
-            seat.orElseThrow().join(client, -1);
-            await().until(() -> has("\"t\":\"init\""));
+            seat.orElseThrow().join(client, version);
+        }
+
+        void leave() {
+            seat.orElseThrow().leave();
         }
 
         void submit(long version, String words) {

@@ -81,7 +81,7 @@ public final class Authority {
         } catch (InvalidTextException e) {
             return refused(e, -1);
         }
-        List<AttrStep> repairs = ids.repair(document, current);
+        List<AttrStep> repairs = ids.repair(document, current, maps);
         return new Accepted(ids.document(), steps, maps, stages, List.copyOf(repairs));
     }
 

@@ -33,6 +33,7 @@ final class LiveConnection implements LiveListener {
     }
 
     private final LiveTether tether;
+    private final Ticks ticks;
     private final Hangup hangup;
     private final Outbox outbox;
     private final StringBuilder frame = new StringBuilder();
@@ -43,11 +44,12 @@ final class LiveConnection implements LiveListener {
     private long thrownAway;
     private int refusals;
 
-    LiveConnection(LiveTether tether, RemoteEndpoint.Async remote, Hangup hangup) {
+    LiveConnection(LiveTether tether, RemoteEndpoint.Async remote, Ticks ticks, Hangup hangup) {
         this.tether = tether;
+        this.ticks = ticks;
         this.hangup = hangup;
         this.outbox = new Outbox(remote, () -> hangup.close(TOO_SLOW));
-        long now = System.nanoTime();
+        long now = ticks.getAsLong();
         this.steps = new Allowance(STEPS_A_SECOND, 2 * STEPS_A_SECOND, now);
         this.cursors = new Allowance(CURSORS_A_SECOND, 2 * CURSORS_A_SECOND, now);
         this.others = new Allowance(OTHERS_A_SECOND, 10 * OTHERS_A_SECOND, now);
@@ -102,7 +104,7 @@ final class LiveConnection implements LiveListener {
         if (here == null) {
             return;
         }
-        long now = System.nanoTime();
+        long now = ticks.getAsLong();
         switch (message) {
             case LiveMessage.Steps(var version, var client, var submitted) -> {
                 if (steps.take(now)) {

@@ -15,6 +15,7 @@ import jp.naisc.council.drafting.LiveTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -33,10 +34,12 @@ class LiveDoor extends AbstractWebSocketHandler implements HttpSessionListener {
     private record Open(LiveTether tether, LiveConnection connection) {}
 
     private final LiveTexts texts;
+    private final Ticks ticks;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    LiveDoor(LiveTexts texts) {
+    LiveDoor(LiveTexts texts, Ticks ticks) {
         this.texts = texts;
+        this.ticks = ticks;
     }
 
     @Override
@@ -51,7 +54,7 @@ class LiveDoor extends AbstractWebSocketHandler implements HttpSessionListener {
         var tether = attribute(session, LiveHandshake.TETHER, LiveTether.class);
         var remote = requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class))
                 .getAsyncRemote();
-        var connection = new LiveConnection(tether, remote, status -> close(session, status));
+        var connection = new LiveConnection(tether, remote, ticks, status -> close(session, status));
         open.put(session.getId(), new Open(tether, connection));
         connection.open(texts.seat(
                 attribute(session, LiveHandshake.DRAFT, DraftId.class),
@@ -71,6 +74,12 @@ class LiveDoor extends AbstractWebSocketHandler implements HttpSessionListener {
         if (here != null) {
             here.connection().received(part.getPayload(), part.isLast());
         }
+    }
+
+    /** The protocol is text; whoever sends anything else is no editor. */
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        close(session, CloseStatus.NOT_ACCEPTABLE);
     }
 
     @Override

@@ -39,6 +39,11 @@ class LiveDoorConfiguration {
     }
 
     @Bean
+    Ticks ticks() {
+        return System::nanoTime;
+    }
+
+    @Bean
     CouncilDoor liveCouncilDoor() {
         return http -> http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/council/live/**").permitAll());
