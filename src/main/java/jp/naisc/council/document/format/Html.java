@@ -1,17 +1,19 @@
 package jp.naisc.council.document.format;
 
-/** Escaping for text and for attributes in double quotes. */
-final class Html {
+/** Characters that mean something in HTML, made to mean themselves. */
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    /** Good for text and for attribute values in double quotes. */
+    public static String escaped(String text) {
         var out = new StringBuilder(text.length() + 16);
         escape(out, text);
         return out.toString();
     }
 
-    static void escape(StringBuilder out, String text) {
+    /** The same, written straight on: a policy may have 250,000 characters. */
+    public static void escape(StringBuilder out, String text) {
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             String entity =
@@ -20,7 +22,7 @@ final class Html {
                         case '<' -> "&lt;";
                         case '>' -> "&gt;";
                         case '"' -> "&quot;";
-                        case '\'' -> "&#39;";
+                        // a parser of HTML would otherwise read it as a line feed
                         case '\r' -> "&#13;";
                         default -> "";
                     };

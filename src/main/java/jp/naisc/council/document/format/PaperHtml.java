@@ -1,213 +1,178 @@
 package jp.naisc.council.document.format;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import jp.naisc.council.document.NumberingScheme;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.ProvisionKind;
-import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.TextLanguage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text as the reader sees it: semantic HTML, every provision addressable by its id, labels apart from the words so that
- * they can be set in the margin and left out when copying. One paragraph is one element, because a policy of 250,000
- * characters has thousands of them and the page must stay small.
+ * The paper: a text as an official document in HTML, the same on the public pages and in the council. Every provision
+ * carries its id as an anchor, and its number in the margin leads to its address; labels stand apart from the words, so
+ * that they can be left out when copying. Written straight into one buffer, because a policy may have 250,000 characters;
+ * every character that comes from the text passes {@link Html#escape}.
  *
  * <pre>
- *   &lt;h3 class="section" id="purpose"&gt;&lt;span class="label"&gt;第1節&lt;/span&gt; 目的&lt;/h3&gt;
- *   &lt;p class="para" id="purpose.p1"&gt;&lt;a class="para-no" href="#purpose.p1"&gt;第1段落&lt;/a&gt;この方針は…&lt;/p&gt;
- *   &lt;ol class="items"&gt;&lt;li class="item" id="purpose.p1.i1"&gt;&lt;span class="label"&gt;(1)&lt;/span&gt; …&lt;/li&gt;&lt;/ol&gt;
+ *   &lt;h3 id="purpose"&gt;&lt;span class="label"&gt;第1節&lt;/span&gt;&lt;span class="heading"&gt;目的&lt;/span&gt;&lt;/h3&gt;
+ *   &lt;div id="purpose.p1" class="blk"&gt;&lt;a class="no" href="#purpose.p1"&gt;第1段落&lt;/a&gt;&lt;p&gt;この方針は…&lt;/p&gt;&lt;/div&gt;
+ *   &lt;div id="purpose.p1.i1" class="blk item l1"&gt;&lt;a class="n" href="#purpose.p1.i1"&gt;(1)&lt;/a&gt;&lt;p&gt;…&lt;/p&gt;&lt;/div&gt;
  * </pre>
+ *
+ * <p>How it looks is said in {@code css/paper.css}.
  */
 public final class PaperHtml {
 
-    /** Adds something after a provision: a link to cite it, the count of its comments. It writes escaped HTML itself. */
-    @FunctionalInterface
-    public interface Extra {
-        void after(Provision provision, StringBuilder html);
-    }
-
-    private static final int FIRST_HEADING = 2; // the title of the page is its h1
+    private static final int HIGHEST_HEADING = 2; // the title of the page is its h1
+    private static final int LOWEST_HEADING = 5;
 
     private final PolicyText text;
-    private final Extra extra;
-    private final Function<ProvisionId, String> address;
+    private final PaperLinks links;
     private final StringBuilder out;
+    private final PaperInlines inline;
+    private @Nullable ProvisionId marked;
+    private int outermost;
 
-    private PaperHtml(PolicyText text, Extra extra, Function<ProvisionId, String> address, int size) {
+    private PaperHtml(PolicyText text, PaperLinks links, int size) {
         this.text = text;
-        this.extra = extra;
-        this.address = address;
+        this.links = links;
         this.out = new StringBuilder(size);
+        this.inline = new PaperInlines(out, text, links.placeOf());
     }
 
-    /** The whole text. */
-    public static String of(PolicyText text) {
-        return of(text, (provision, html) -> {});
+    /** The whole text as an article that says its language; its links stay within it. */
+    public static String article(PolicyText text) {
+        return "<article class=\"paper\" lang=\"" + text.language().tag() + "\">" + whole(text, PaperLinks.within())
+                + "</article>";
     }
 
-    public static String of(PolicyText text, Extra extra) {
-        var paper = new PaperHtml(text, extra, id -> "#" + id, text.doc().nodeSize() * 2);
-        return paper.article(text.roots());
+    /** The whole text, for an element of the page's own. */
+    public static String whole(PolicyText text, PaperLinks links) {
+        return new PaperHtml(text, links, text.doc().nodeSize() * 2).provisions(text.provisions());
     }
 
-    /** One provision with what is below it, alone on a page; references lead to where the address function says. */
-    public static String of(PolicyText text, Provision root, Function<ProvisionId, String> address) {
-        var paper = new PaperHtml(text, (provision, html) -> {}, address, 4096);
-        return paper.article(List.of(root));
+    /** A provision alone on a page, with its heading and what is below it; the one that was asked for is marked. */
+    public static String part(PolicyText text, PaperLinks links, Provision heading, ProvisionId asked) {
+        var paper = new PaperHtml(text, links, 4096);
+        paper.marked = asked;
+        // a section shown alone is the outermost heading of its page
+        paper.outermost = heading.depth();
+        return paper.provisions(heading.withDescendants());
     }
 
-    private String article(List<Provision> roots) {
-        out.append("<article class=\"paper\" lang=\"")
-                .append(text.language().tag())
-                .append("\">");
-        provisions(roots);
-        return out.append("</article>").toString();
+    private String provisions(List<Provision> provisions) {
+        provisions.forEach(this::write);
+        return out.toString();
     }
 
-    private void provisions(List<Provision> siblings) {
-        int i = 0;
-        while (i < siblings.size()) {
-            if (siblings.get(i).kind() == ProvisionKind.ITEM) {
-                i = items(siblings, i);
-            } else {
-                provision(siblings.get(i++));
-            }
+    private void write(Provision provision) {
+        if (provision.kind().isHeading()) {
+            heading(provision);
+        } else {
+            block(provision);
         }
-    }
-
-    /** A run of items is one list; a table or note between two items ends it. */
-    private int items(List<Provision> siblings, int from) {
-        out.append("<ol class=\"items\">");
-        int i = from;
-        for (; i < siblings.size() && siblings.get(i).kind() == ProvisionKind.ITEM; i++) {
-            Provision item = siblings.get(i);
-            open("li", "item", item).append('>');
-            label("label", item);
-            inline(item);
-            extra.after(item, out);
-            provisions(item.children());
-            out.append("</li>\n");
-        }
-        out.append("</ol>\n");
-        return i;
-    }
-
-    private void provision(Provision provision) {
-        switch (provision.kind()) {
-            case PARAGRAPH -> paragraph(provision);
-            case NOTE -> block("p", "note", provision);
-            case CODE -> code(provision);
-            case TABLE -> table(provision);
-            default -> heading(provision);
-        }
-        provisions(provision.children());
     }
 
     private void heading(Provision heading) {
-        int rank = Math.min(FIRST_HEADING + heading.depth(), 6);
-        out.append("<h")
-                .append(rank)
-                .append(" class=\"")
-                .append(heading.kind().name().toLowerCase(Locale.ROOT));
-        out.append("\" id=\"").append(heading.id()).append("\">");
-        label("label", heading);
-        // 見出し stand in brackets, as printed; the brackets are not stored
+        int level = Math.min(HIGHEST_HEADING + Math.max(0, heading.depth() - outermost), LOWEST_HEADING);
+        out.append("<h").append(level).append(" id=\"").append(heading.id()).append('"');
+        mark(heading, "");
+        out.append('>');
+        if (!heading.label().mark().isEmpty()) {
+            out.append("<span class=\"label\">");
+            Html.escape(out, heading.label().mark());
+            out.append("</span>");
+        }
+        // 見出し of articles stand in brackets, as printed; the brackets are not stored
         boolean caption = heading.kind() == ProvisionKind.ARTICLE
                 && text.scheme() == NumberingScheme.STATUTE
                 && heading.node().childCount() > 0;
-        out.append(caption ? "（" : "");
-        inline(heading);
-        out.append(caption ? "）" : "");
-        extra.after(heading, out);
-        out.append("</h").append(rank).append(">\n");
+        out.append(caption ? "<span class=\"heading\">（" : "<span class=\"heading\">");
+        inline.write(heading.node(), heading);
+        out.append(caption ? "）" : "").append("</span>");
+        cite(heading);
+        out.append("</h").append(level).append(">\n");
+    }
+
+    private void cite(Provision heading) {
+        if (!links.cite().isEmpty()) {
+            out.append("<a class=\"perma\" href=\"").append(links.permanent().apply(heading.id()));
+            out.append("\"><span class=\"sr\">");
+            Html.escape(out, heading.label().full());
+            out.append(" </span><span class=\"t\">").append(links.cite()).append("</span></a>");
+        }
+    }
+
+    private void block(Provision provision) {
+        out.append("<div id=\"").append(provision.id()).append('"');
+        mark(provision, provision.kind() == ProvisionKind.ITEM ? "blk item l" + provision.itemLevel() : "blk");
+        out.append('>');
+        switch (provision.kind()) {
+            case ITEM -> item(provision);
+            case NOTE -> note(provision);
+            case CODE -> code(provision);
+            case TABLE -> inline.table(provision.node(), provision);
+            default -> paragraph(provision);
+        }
+        out.append("</div>\n");
+    }
+
+    private void mark(Provision provision, String classes) {
+        var all = provision.id().equals(marked) ? (classes + " asked-for").strip() : classes;
+        if (!all.isEmpty()) {
+            out.append(" class=\"").append(all).append('"');
+        }
     }
 
     private void paragraph(Provision paragraph) {
-        open("p", "para", paragraph).append('>');
-        String mark = paragraph.label().mark();
-        if (!mark.isEmpty()) {
-            out.append("<a class=\"para-no\" href=\"")
-                    .append(Html.escape(address.apply(paragraph.id())))
-                    .append("\">");
-            Html.escape(out, mark);
-            out.append("</a>");
+        number(paragraph, "no", marginal(paragraph));
+        out.append("<p>");
+        // a policy prints no number beside its paragraphs; a statute does, and the number belongs to its words
+        if (text.scheme() == NumberingScheme.STATUTE
+                && !paragraph.label().mark().isEmpty()) {
+            out.append("<span class=\"n\">");
+            Html.escape(out, paragraph.label().mark());
+            out.append("</span>　");
         }
-        inline(paragraph);
-        extra.after(paragraph, out);
-        out.append("</p>\n");
+        inline.write(paragraph.node(), paragraph);
+        out.append("</p>");
     }
 
-    private void block(String element, String type, Provision provision) {
-        open(element, type, provision).append('>');
-        inline(provision);
-        extra.after(provision, out);
-        out.append("</").append(element).append(">\n");
+    /** 第2段落 fits the margin; "Paragraph 2" does not. */
+    private String marginal(Provision paragraph) {
+        return text.language() == TextLanguage.EN
+                ? "¶" + paragraph.ordinal()
+                : paragraph.label().brief();
+    }
+
+    private void item(Provision item) {
+        number(item, "n", item.label().mark());
+        out.append("<p>");
+        inline.write(item.node(), item);
+        out.append("</p>");
+    }
+
+    private void note(Provision note) {
+        out.append("<blockquote><p>");
+        inline.write(note.node(), note);
+        out.append("</p></blockquote>");
     }
 
     private void code(Provision code) {
-        // the first line feed in pre is not shown, so one is given away
-        open("pre", "code", code).append(" tabindex=\"0\">\n");
-        Html.escape(out, code.text());
-        out.append("</pre>\n");
-        extra.after(code, out);
+        out.append("<pre tabindex=\"0\">");
+        Html.escape(out, code.node().textContent());
+        out.append("</pre>");
     }
 
-    private void table(Provision table) {
-        out.append("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
-        out.append(Html.escape(table.label().full()))
-                .append("\"><table id=\"")
-                .append(table.id())
-                .append("\">");
-        Node rows = table.node();
-        for (int r = 0; r < rows.childCount(); r++) {
-            out.append("<tr>");
-            for (Node cell : rows.child(r).content().nodes()) {
-                cell(table, cell, r == 0);
-            }
-            out.append("</tr>\n");
+    private void number(Provision provision, String style, String shown) {
+        out.append("<a class=\"").append(style).append("\" href=\"");
+        out.append(links.permanent().apply(provision.id())).append("\">");
+        if (!links.address().isEmpty()) {
+            out.append("<span class=\"sr\">").append(links.address()).append(" </span>");
         }
-        out.append("</table></div>\n");
-        extra.after(table, out);
-    }
-
-    private void cell(Provision table, Node cell, boolean firstRow) {
-        boolean header = cell.attrBoolean("header");
-        out.append(header ? (firstRow ? "<th scope=\"col\"" : "<th scope=\"row\"") : "<td");
-        span("colspan", cell);
-        span("rowspan", cell);
-        out.append('>');
-        for (int i = 0; i < cell.childCount(); i++) {
-            out.append(i > 0 ? "<br>" : "");
-            new PaperInlines(out, text, table, address).write(cell.child(i));
-        }
-        out.append(header ? "</th>" : "</td>");
-    }
-
-    private void span(String name, Node cell) {
-        int span = cell.attrInt(name);
-        if (span != 1) {
-            out.append(' ').append(name).append("=\"").append(span).append('"');
-        }
-    }
-
-    private StringBuilder open(String element, String type, Provision provision) {
-        out.append('<').append(element).append(" class=\"").append(type);
-        return out.append("\" id=\"").append(provision.id()).append('"');
-    }
-
-    private void label(String type, Provision provision) {
-        String mark = provision.label().mark();
-        if (!mark.isEmpty()) {
-            out.append("<span class=\"").append(type).append("\">");
-            Html.escape(out, mark);
-            out.append("</span> ");
-        }
-    }
-
-    private void inline(Provision provision) {
-        new PaperInlines(out, text, provision, address).write(provision.node());
+        Html.escape(out, shown.isEmpty() ? "¶" : shown);
+        out.append("</a>");
     }
 }

@@ -1,6 +1,7 @@
 package jp.naisc.council.document.format;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.naisc.council.document.PolicyText;
@@ -9,30 +10,44 @@ import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.model.Mark;
 import jp.naisc.council.document.model.Node;
 
-/** Inline content as HTML. Marks that go on over several nodes stay open. */
+/** The words of one block with their marks, as HTML. Marks that go on over several nodes stay open. */
 final class PaperInlines {
+
+    private static final Map<String, String> ELEMENTS = Map.of(
+            "strong",
+            "strong",
+            "em",
+            "em",
+            "literal",
+            "code",
+            "sup",
+            "sup",
+            "sub",
+            "sub",
+            "insertion",
+            "ins",
+            "deletion",
+            "del");
 
     private final StringBuilder out;
     private final PolicyText text;
-    private final Provision at;
-    private final Function<ProvisionId, String> address;
+    private final Function<ProvisionId, String> placeOf;
     private List<Mark> open = List.of();
 
-    PaperInlines(StringBuilder out, PolicyText text, Provision at, Function<ProvisionId, String> address) {
+    PaperInlines(StringBuilder out, PolicyText text, Function<ProvisionId, String> placeOf) {
         this.out = out;
         this.text = text;
-        this.at = at;
-        this.address = address;
+        this.placeOf = placeOf;
     }
 
-    void write(Node block) {
-        for (int i = 0; i < block.childCount(); i++) {
-            Node child = block.child(i);
+    void write(Node block, Provision at) {
+        for (var child : block.children()) {
             marks(child.marks());
             switch (child.type().name()) {
                 case "text" -> Html.escape(out, child.text());
                 case "break" -> out.append("<br>");
-                default -> reference(child);
+                case "ref" -> reference(String.valueOf(child.attrString("target")), at);
+                default -> throw new IllegalStateException("not inline: " + child.type());
             }
         }
         marks(List.of());
@@ -55,48 +70,86 @@ final class PaperInlines {
 
     private void open(Mark mark) {
         switch (mark.type().name()) {
-            case "link" ->
-                out.append("<a href=\"").append(attribute(mark, "href")).append("\">");
-            case "literal" -> out.append("<code>");
-            case "insertion" -> out.append("<ins>");
-            case "deletion" -> out.append("<del>");
-            default -> out.append('<').append(mark.type().name()).append('>');
+            case "link" -> {
+                out.append("<a href=\"");
+                Html.escape(out, String.valueOf(mark.attr("href")));
+                out.append("\">");
+            }
+            case "ruby" -> out.append("<ruby>");
+            default -> element(mark, "<");
         }
     }
 
     private void close(Mark mark) {
         switch (mark.type().name()) {
             case "link" -> out.append("</a>");
-            case "literal" -> out.append("</code>");
-            case "insertion" -> out.append("</ins>");
-            case "deletion" -> out.append("</del>");
-            case "ruby" ->
-                out.append("<rp>（</rp><rt>").append(attribute(mark, "rt")).append("</rt><rp>）</rp></ruby>");
-            default -> out.append("</").append(mark.type().name()).append('>');
+            case "ruby" -> {
+                out.append("<rp>(</rp><rt>");
+                Html.escape(out, String.valueOf(mark.attr("rt")));
+                out.append("</rt><rp>)</rp></ruby>");
+            }
+            default -> element(mark, "</");
         }
     }
 
-    private static String attribute(Mark mark, String name) {
-        return Html.escape(String.valueOf(mark.attr(name)));
+    private void element(Mark mark, String bracket) {
+        var element = ELEMENTS.get(mark.type().name());
+        if (element != null) {
+            out.append(bracket).append(element).append('>');
+        }
     }
 
     /** A reference inside a link stays words: a link in a link is not HTML. */
-    private void reference(Node ref) {
-        String target = String.valueOf(ref.attr("target"));
+    private void reference(String target, Provision at) {
         Optional<Provision> found = ProvisionId.parse(target).flatMap(text::provision);
         boolean inLink = open.stream().anyMatch(mark -> mark.type().name().equals("link"));
         if (found.isEmpty()) {
-            out.append("<span class=\"broken-ref\">");
-            Html.escape(out, text.referenceText(at, target));
+            out.append("<span class=\"broken\">");
+        } else if (!inLink) {
+            out.append("<a href=\"").append(placeOf.apply(found.get().id())).append("\">");
+        }
+        Html.escape(out, text.referenceText(at, target));
+        if (found.isEmpty()) {
             out.append("</span>");
-        } else if (inLink) {
-            Html.escape(out, text.referenceText(at, target));
-        } else {
-            out.append("<a class=\"ref\" href=\"")
-                    .append(Html.escape(address.apply(found.get().id())))
-                    .append("\">");
-            Html.escape(out, text.referenceText(at, target));
+        } else if (!inLink) {
             out.append("</a>");
+        }
+    }
+
+    /** Rows of a table; headers are headers of their column or row, whichever they stand in. */
+    void table(Node table, Provision at) {
+        // the keyboard reaches what a narrow screen has to scroll
+        out.append("<div class=\"table\" tabindex=\"0\"><table>");
+        List<Node> rows = table.children();
+        for (int row = 0; row < rows.size(); row++) {
+            out.append("<tr>");
+            for (var cell : rows.get(row).children()) {
+                cell(cell, row == 0, at);
+            }
+            out.append("</tr>");
+        }
+        out.append("</table></div>");
+    }
+
+    private void cell(Node cell, boolean firstRow, Provision at) {
+        boolean header = cell.attrBoolean("header");
+        out.append(header ? (firstRow ? "<th scope=\"col\"" : "<th scope=\"row\"") : "<td");
+        span("colspan", cell.attrInt("colspan"));
+        span("rowspan", cell.attrInt("rowspan"));
+        out.append('>');
+        var lines = cell.children();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                out.append("<br>");
+            }
+            write(lines.get(i), at);
+        }
+        out.append(header ? "</th>" : "</td>");
+    }
+
+    private void span(String name, int count) {
+        if (count > 1) {
+            out.append(' ').append(name).append("=\"").append(count).append('"');
         }
     }
 }

@@ -31,7 +31,7 @@ final class ImportPreview extends Div {
             imported.notes().stream().limit(SHOWN).forEach(note -> list.add(new ListItem(sentence(note))));
             add(list);
         }
-        var paper = new Written("div", "preview").show(PaperHtml.of(text));
+        var paper = new Written("div", "preview").show(PaperHtml.article(text));
         paper.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         paper.getElement().setAttribute("aria-label", getTranslation("drafting.import.preview"));
         add(paper);

@@ -65,7 +65,7 @@ final class PaperPane extends Main {
 
     private Component paper(Optional<PolicyText> text) {
         return text.<Component>map(shown -> {
-                    var paper = new Written("div").show(PaperHtml.of(shown));
+                    var paper = new Written("div").show(PaperHtml.article(shown));
                     return paper;
                 })
                 .orElseGet(() -> {

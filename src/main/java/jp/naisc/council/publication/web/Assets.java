@@ -24,7 +24,7 @@ class Assets {
     private final Map<String, FinishedPage> files;
 
     Assets() {
-        var css = read("css/tokens.css", "css/public.css");
+        var css = read("css/tokens.css", "css/paper.css", "css/public.css");
         var js = read("js/public.js");
         var svg = read("img/mark.svg");
         style = named("public", css, "css");

@@ -6,6 +6,7 @@ import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.compare.Change;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.compare.WordRun;
+import jp.naisc.council.document.format.Html;
 import jp.naisc.council.publication.page.ComparePage.Entry;
 import jp.naisc.council.publication.page.Words;
 

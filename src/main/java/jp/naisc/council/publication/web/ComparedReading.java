@@ -5,6 +5,7 @@ import jp.naisc.council.document.NumberingScheme;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.compare.Passage;
+import jp.naisc.council.document.format.Html;
 import jp.naisc.council.publication.page.Words;
 
 /** Both texts read as one: nothing left out, what went struck through where it stood, what came marked. */

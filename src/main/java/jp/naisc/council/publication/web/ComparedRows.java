@@ -9,6 +9,7 @@ import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.compare.Change;
 import jp.naisc.council.document.compare.Line;
 import jp.naisc.council.document.compare.Row;
+import jp.naisc.council.document.format.Html;
 import jp.naisc.council.publication.page.ComparePage.TableRow;
 import jp.naisc.council.publication.page.Words;
 

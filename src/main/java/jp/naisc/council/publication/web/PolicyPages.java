@@ -3,11 +3,16 @@ package jp.naisc.council.publication.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
+import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.compare.Comparison;
+import jp.naisc.council.document.format.Html;
+import jp.naisc.council.document.format.PaperHtml;
+import jp.naisc.council.document.format.PaperLinks;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.publication.PublicPolicy;
@@ -102,13 +107,18 @@ class PolicyPages {
     }
 
     private static String paper(Telling telling, PublicPolicy policy, PolicyVersion version, PolicyText text) {
-        var number = version.number().toString();
-        return new PaperHtml(
-                        text,
-                        PaperHtml.Words.in(telling),
-                        id -> telling.to(Addresses.provision(policy.slug(), number, id)),
-                        id -> "#" + id)
-                .whole();
+        return PaperHtml.whole(text, links(telling, policy, version.number().toString(), id -> "#" + id));
+    }
+
+    /** Numbers and headings lead to the permanent address, where the citation stands ready. */
+    static PaperLinks links(
+            Telling telling, PublicPolicy policy, String number, Function<ProvisionId, String> placeOf) {
+        var words = telling.words();
+        return new PaperLinks(
+                id -> telling.to(Addresses.provision(policy.slug(), number, id)),
+                placeOf,
+                Html.escaped(words.say("policy.paragraph")),
+                Html.escaped(words.say("citation.short")));
     }
 
     private static List<OutlineEntry> outline(List<Provision> provisions, int depth) {

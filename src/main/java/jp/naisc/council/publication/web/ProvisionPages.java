@@ -5,6 +5,7 @@ import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.format.PaperHtml;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.publication.PublicPolicy;
@@ -96,12 +97,11 @@ class ProvisionPages {
 
     private static String paper(
             Telling telling, PublicPolicy policy, String whole, String number, PolicyText text, Provision provision) {
-        return new PaperHtml(
-                        text,
-                        PaperHtml.Words.in(telling),
-                        id -> telling.to(Addresses.provision(policy.slug(), number, id)),
-                        id -> whole + "#" + id)
-                .of(heading(provision).withDescendants(), provision.id());
+        return PaperHtml.part(
+                text,
+                PolicyPages.links(telling, policy, number, id -> whole + "#" + id),
+                heading(provision),
+                provision.id());
     }
 
     /** Only where the current text is another one and still has this provision. */

@@ -3,6 +3,7 @@ package jp.naisc.council.publication.web;
 import java.util.List;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.compare.WordRun;
+import jp.naisc.council.document.format.Html;
 import jp.naisc.council.publication.page.Words;
 
 /**

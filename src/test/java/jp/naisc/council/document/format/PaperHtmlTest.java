@@ -25,29 +25,26 @@ class PaperHtmlTest {
                 .item(1, "甲")
                 .item(2, "細目")
                 .text();
-        assertThat(PaperHtml.of(text)).isEqualTo("""
-                        <article class="paper" lang="ja"><h2 class="chapter" id="ch"><span class="label">第1章</span> 総則</h2>
-                        <h3 class="section" id="purpose"><span class="label">第1節</span> 目的</h3>
-                        <p class="para" id="purpose.p1"><a class="para-no" href="#purpose.p1">第1段落</a>本文</p>
-                        <ol class="items"><li class="item" id="purpose.p1.i1"><span class="label">(1)</span> 甲<ol class="items"><li \
-                        class="item" id="purpose.p1.i1.i1"><span class="label">ア</span> 細目</li>
-                        </ol>
-                        </li>
-                        </ol>
+        assertThat(PaperHtml.article(text)).isEqualTo("""
+                        <article class="paper" lang="ja"><h2 id="ch"><span class="label">第1章</span><span class="heading">総則</span></h2>
+                        <h3 id="purpose"><span class="label">第1節</span><span class="heading">目的</span></h3>
+                        <div id="purpose.p1" class="blk"><a class="no" href="#purpose.p1">第1段落</a><p>本文</p></div>
+                        <div id="purpose.p1.i1" class="blk item l1"><a class="n" href="#purpose.p1.i1">(1)</a><p>甲</p></div>
+                        <div id="purpose.p1.i1.i1" class="blk item l2"><a class="n" href="#purpose.p1.i1.i1">ア</a><p>細目</p></div>
                         </article>""");
     }
 
     @Test
     void theCaptionOfAnArticleStandsInBrackets() {
-        String html = PaperHtml.of(TestTexts.aStatute()
+        String html = PaperHtml.article(TestTexts.aStatute()
                 .article("目的等")
                 .paragraph("本文")
                 .paragraph("二項")
                 .text());
         assertThat(html)
-                .contains("<span class=\"label\">第一条</span> （目的等）</h2>")
-                .contains("<p class=\"para\" id=\"a1.p1\">本文</p>")
-                .contains("<a class=\"para-no\" href=\"#a1.p2\">２</a>二項</p>");
+                .contains("<span class=\"label\">第一条</span><span class=\"heading\">（目的等）</span></h2>")
+                .contains("<p>本文</p>")
+                .contains("<p><span class=\"n\">２</span>　二項</p>");
     }
 
     @Test
@@ -58,9 +55,9 @@ class PaperHtmlTest {
                 .reference("あれは", "gone")
                 .section("b", "二")
                 .text();
-        assertThat(PaperHtml.of(text))
-                .contains("これは<a class=\"ref\" href=\"#b\">第2節</a>")
-                .contains("あれは<span class=\"broken-ref\">[[#gone]]</span>");
+        assertThat(PaperHtml.article(text))
+                .contains("これは<a href=\"#b\">第2節</a>")
+                .contains("あれは<span class=\"broken\">[[#gone]]</span>");
     }
 
     @Test
@@ -71,17 +68,23 @@ class PaperHtmlTest {
                 .section("b", "二")
                 .text();
         Provision section = text.provision(new ProvisionId("a")).orElseThrow();
-        String html = PaperHtml.of(text, section, id -> "/policies/x#" + id);
-        assertThat(html).contains("href=\"/policies/x#b\"").doesNotContain("id=\"b\"");
+        var links = new PaperLinks(id -> "/p/" + id, id -> "/policies/x#" + id, "固定アドレス", "引用");
+        String html = PaperHtml.part(text, links, section, new ProvisionId("a.p1"));
+        assertThat(html)
+                .contains("href=\"/policies/x#b\"", "class=\"blk asked-for\"")
+                .contains("<a class=\"no\" href=\"/p/a.p1\"><span class=\"sr\">固定アドレス </span>第1段落</a>")
+                .contains(
+                        "<a class=\"perma\" href=\"/p/a\"><span class=\"sr\">第1節 </span><span class=\"t\">引用</span></a></h2>")
+                .doesNotContain("id=\"b\"");
     }
 
     @Test
-    void somethingCanBeAddedAfterEachProvision() {
-        PolicyText text = TestTexts.aPolicy().section("a", "一").paragraph("本文").text();
-        String html = PaperHtml.of(text, (provision, out) -> out.append("<i data-n=\"")
-                .append(provision.id())
-                .append("\"></i>"));
-        assertThat(html).contains("一<i data-n=\"a\"></i></h2>", "本文<i data-n=\"a.p1\"></i></p>");
+    void aMarkThatGoesOnIsOneElementAndAReferenceInALinkStaysWords() {
+        PolicyText text = Imports.imported(WebPaste.read(
+                        "<p><a href=\"https://example.jp/\">一<strong>二</strong>三</a></p>",
+                        jp.naisc.council.document.TextLanguage.JA))
+                .text();
+        assertThat(PaperHtml.article(text)).contains("<a href=\"https://example.jp/\">一<strong>二</strong>三</a>");
     }
 
     @Test
@@ -89,7 +92,7 @@ class PaperHtmlTest {
         PolicyText text = Imports.imported(
                         WebPaste.read("<p><ruby>漢字<rt>かんじ</rt></ruby></p>", jp.naisc.council.document.TextLanguage.JA))
                 .text();
-        assertThat(PaperHtml.of(text)).contains("<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>");
+        assertThat(PaperHtml.article(text)).contains("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>");
     }
 
     @Test
@@ -98,9 +101,9 @@ class PaperHtmlTest {
                 .chapter("c", "<script>alert('1')</script>")
                 .paragraph("\"&amp;<b>")
                 .text();
-        Document parsed = Jsoup.parse(PaperHtml.of(text));
+        Document parsed = Jsoup.parse(PaperHtml.article(text));
         assertThat(parsed.select("script, b")).isEmpty();
-        assertThat(parsed.select("p").text()).isEqualTo("第1段落\"&amp;<b>");
+        assertThat(parsed.select("p").text()).isEqualTo("\"&amp;<b>");
     }
 
     @Test
@@ -108,7 +111,7 @@ class PaperHtmlTest {
         for (int seed = 0; seed < 500; seed++) {
             PolicyText text = new RandomTexts(seed).next();
             // jsoup, unlike browsers, ends its input at the noncharacter U+FFFF
-            Document parsed = Jsoup.parse(PaperHtml.of(text).replace('\uffff', ' '));
+            Document parsed = Jsoup.parse(PaperHtml.article(text).replace('\uffff', ' '));
             assertThat(parsed.select("script, style, img, iframe, [onclick], [style]"))
                     .isEmpty();
             for (Provision provision : text.provisions()) {
@@ -123,11 +126,11 @@ class PaperHtmlTest {
     void aLongTextIsQuickAndItsMarkupIsSmall() throws IOException {
         PolicyText text = longPolicy();
         assertThat(text.plainText().length()).isGreaterThan(250_000);
-        String html = PaperHtml.of(text);
+        String html = PaperHtml.article(text);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 30; i++) {
             long start = System.nanoTime();
-            PaperHtml.of(PolicyText.of(text.doc()));
+            PaperHtml.article(PolicyText.of(text.doc()));
             best = Math.min(best, System.nanoTime() - start);
         }
         // ten times the target, because this machine may be busy; the benchmark holds the real figure

@@ -98,7 +98,7 @@ class WebPasteTest {
             for (ImportResult result : List.of(WebPaste.read(payload, TextLanguage.EN), Markdown.read(payload))) {
                 if (result instanceof Imported imported) {
                     imported.text().doc().check(); // every attribute is one the schema declares, with a valid value
-                    assertHarmless(PaperHtml.of(imported.text()), payload);
+                    assertHarmless(PaperHtml.article(imported.text()), payload);
                     Imports.assertRoundTrip(imported.text());
                 }
             }
