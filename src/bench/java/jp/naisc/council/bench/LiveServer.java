@@ -55,6 +55,7 @@ public final class LiveServer implements AutoCloseable {
         return new LiveServer(application.run(
                 "--server.port=0",
                 "--council.demo=true",
+                "--server.address=127.0.0.1",
                 "--council.password-rounds=1000",
                 where,
                 "--vaadin.productionMode=true"));

@@ -38,6 +38,11 @@ public final class JapaneseDates {
             .withChronology(JapaneseChronology.INSTANCE)
             .withResolverStyle(ResolverStyle.SMART);
 
+    private static final DateTimeFormatter WESTERN_YEAR =
+            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final LocalDate FIRST_DAY_OF_THE_CALENDAR = LocalDate.of(1873, 1, 1);
+
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DATE_OF_WEEK =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
@@ -48,14 +53,19 @@ public final class JapaneseDates {
 
     /** 令和8年11月22日, or 22 November 2026. */
     public static String date(LocalDate date, InterfaceLanguage language) {
-        return language.pick(ERA_DATE.format(date), ENGLISH_DATE.format(date));
+        return language == InterfaceLanguage.JA ? japanese(date) : ENGLISH_DATE.format(date);
     }
 
     /** 令和8年11月22日(日), or Sunday, 22 November 2026. */
     public static String dateOfWeek(LocalDate date, InterfaceLanguage language) {
         return language == InterfaceLanguage.JA
-                ? ERA_DATE.format(date) + "(" + date.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPAN) + ")"
+                ? japanese(date) + "(" + date.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPAN) + ")"
                 : ENGLISH_DATE_OF_WEEK.format(date);
+    }
+
+    /** Before the sixth year of Meiji Japan counted its days otherwise, so no era is named. */
+    private static String japanese(LocalDate date) {
+        return (date.isBefore(FIRST_DAY_OF_THE_CALENDAR) ? WESTERN_YEAR : ERA_DATE).format(date);
     }
 
     /** The date of an instant in Japan. */
@@ -89,12 +99,15 @@ public final class JapaneseDates {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return parseWith(DateTimeFormatter.ISO_LOCAL_DATE, plain)
-                .or(() -> parseWith(ERA_DATE, plain))
+                .or(() -> parseWith(ERA_DATE, plain).filter(date -> isDayTyped(date, plain)))
                 .or(() -> parseWith(WESTERN_YEAR, plain));
     }
 
-    private static final DateTimeFormatter WESTERN_YEAR =
-            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN).withResolverStyle(ResolverStyle.STRICT);
+    /** The formatter would quietly take 2月30日 for the last of February. */
+    private static boolean isDayTyped(LocalDate date, String typed) {
+        var day = typed.substring(typed.indexOf('月') + 1, typed.length() - 1);
+        return Integer.parseInt(day) == date.getDayOfMonth();
+    }
 
     private static Optional<LocalDate> parseWith(DateTimeFormatter format, String text) {
         try {

@@ -168,7 +168,6 @@ public class People {
         db.insertInto(PERSON_STANDING)
                 .set(PERSON_STANDING.PERSON_ID, id.value())
                 .set(PERSON_STANDING.STANDING, open ? "OPEN" : "CLOSED")
-                .set(PERSON_STANDING.REASON, reason)
                 .set(PERSON_STANDING.RECORD_NO, entry.value())
                 .execute();
     }

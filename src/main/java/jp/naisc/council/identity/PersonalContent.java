@@ -1,6 +1,8 @@
 package jp.naisc.council.identity;
 
+import java.util.List;
 import jp.naisc.council.record.EntryNo;
+import jp.naisc.council.record.ErasureProposal;
 import jp.naisc.council.record.Redactions;
 import jp.naisc.council.record.Redactions.RedactionResult;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,13 @@ public class PersonalContent {
         this.redactions = redactions;
     }
 
+    /** What waits for a second person. */
+    @Transactional(readOnly = true)
+    public List<ErasureProposal> proposals(Actor by) {
+        by.require(Act.REDACT_PERSONAL_CONTENT);
+        return redactions.open();
+    }
+
     public RedactionResult proposeErasure(Actor by, EntryNo entry, String field, String reason) {
         by.require(Act.REDACT_PERSONAL_CONTENT);
         return redactions.propose(by.reference(), entry, field, reason);
@@ -25,5 +34,10 @@ public class PersonalContent {
     public RedactionResult confirmErasure(Actor by, EntryNo proposal) {
         by.require(Act.REDACT_PERSONAL_CONTENT);
         return redactions.confirm(by.reference(), proposal);
+    }
+
+    public RedactionResult declineErasure(Actor by, EntryNo proposal, String reason) {
+        by.require(Act.REDACT_PERSONAL_CONTENT);
+        return redactions.decline(by.reference(), proposal, reason);
     }
 }

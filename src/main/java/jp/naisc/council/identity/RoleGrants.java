@@ -78,7 +78,6 @@ public class RoleGrants {
                 .set(ROLE_CHANGE.PERSON_ID, person.value())
                 .set(ROLE_CHANGE.ROLE, role.name())
                 .set(ROLE_CHANGE.CHANGE, change)
-                .set(ROLE_CHANGE.REASON, reason)
                 .set(ROLE_CHANGE.RECORD_NO, entry.value())
                 .execute();
         signOuts.endSessions(person);

@@ -168,7 +168,6 @@ public class Terms {
         db.insertInto(TERM_END)
                 .set(TERM_END.TERM_ID, id.value())
                 .set(TERM_END.ENDS_ON, endsOn)
-                .set(TERM_END.REASON, reason)
                 .set(TERM_END.RECORD_NO, entry.value())
                 .execute();
     }

@@ -48,6 +48,14 @@ public record RecordDraft(
         return PERSONAL_PREFIX + field;
     }
 
+    static boolean isPersonalKey(String key) {
+        return key.startsWith(PERSONAL_PREFIX);
+    }
+
+    static String personalField(String key) {
+        return key.substring(PERSONAL_PREFIX.length());
+    }
+
     private static Map<String, String> plus(Map<String, String> map, String key, String value) {
         var grown = new HashMap<>(map);
         grown.put(key, value);

@@ -2,6 +2,7 @@ package jp.naisc.council.record;
 
 import static jp.naisc.db.Tables.RECORD_ENTRY;
 import static jp.naisc.db.Tables.RECORD_PERSONAL;
+import static jp.naisc.db.Tables.REDACTION;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -42,7 +43,9 @@ public class RecordReader {
                 .fetch();
         boolean more = rows.size() > size;
         var shown = rows.subList(0, Math.min(size, rows.size()));
-        var personal = personal(shown.stream().map(row -> row.getNo()).toList());
+        var numbers = shown.stream().map(row -> row.getNo()).toList();
+        var personal = personal(numbers);
+        var erased = erased(numbers);
         var entries = shown.stream()
                 .map(row -> new RecordEntry(
                         new EntryNo(row.getNo()),
@@ -52,6 +55,7 @@ public class RecordReader {
                         row.getActor(),
                         PayloadReader.read(row.getPayload()),
                         personal.getOrDefault(row.getNo(), Map.of()),
+                        erased.getOrDefault(row.getNo(), Map.of()),
                         row.getDigest()))
                 .toList();
         return new RecordPage(
@@ -77,6 +81,14 @@ public class RecordReader {
         return db.selectFrom(RECORD_PERSONAL).where(RECORD_PERSONAL.ENTRY_NO.in(entries)).fetch().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getEntryNo(), Collectors.toMap(row -> row.getField(), row -> row.getContent())));
+    }
+
+    /** The tombstones: who asks for what is gone is led to the act that erased it. */
+    private Map<Long, Map<String, EntryNo>> erased(List<Long> entries) {
+        return db.selectFrom(REDACTION).where(REDACTION.ENTRY_NO.in(entries)).fetch().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getEntryNo(),
+                        Collectors.toMap(row -> row.getField(), row -> new EntryNo(row.getRecordNo()))));
     }
 
     private static Condition condition(RecordFilter filter) {

@@ -42,4 +42,24 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.dateOfWeek(LocalDate.of(2026, 11, 22), InterfaceLanguage.JA))
                 .isEqualTo("令和8年11月22日(日)");
     }
+
+    @Test
+    void aDayThatIsNotIsNoDate() {
+        assertThat(JapaneseDates.parse("令和8年2月30日")).isEmpty();
+        assertThat(JapaneseDates.parse("令和8年02月28日")).contains(LocalDate.of(2026, 2, 28));
+        assertThat(JapaneseDates.parse("2026年2月29日")).isEmpty();
+        assertThat(JapaneseDates.parse("2026-02-30")).isEmpty();
+    }
+
+    @Test
+    void aDateFromBeforeTheCalendarIsToldInWesternYears() {
+        assertThat(JapaneseDates.date(LocalDate.of(1872, 12, 31), InterfaceLanguage.JA))
+                .isEqualTo("1872年12月31日");
+        assertThat(JapaneseDates.date(LocalDate.of(1873, 1, 1), InterfaceLanguage.JA))
+                .isEqualTo("明治6年1月1日");
+        assertThat(JapaneseDates.dateOfWeek(LocalDate.of(-4999, 1, 1), InterfaceLanguage.JA))
+                .startsWith("-4999年1月1日");
+        assertThat(JapaneseDates.date(LocalDate.of(9999, 12, 31), InterfaceLanguage.JA))
+                .isEqualTo("令和7981年12月31日");
+    }
 }

@@ -1,5 +1,6 @@
 package jp.naisc.council.record;
 
+import static jp.naisc.db.Tables.RECORD_PERSONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -65,6 +66,87 @@ class OfficialRecordTest {
         assertThat(after.personal()).isEmpty();
         assertThat(after.digest()).isEqualTo(before.digest());
         assertThat(after.payload()).isEqualTo(before.payload());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsErasedLeavesATombstoneThatNamesTheAct(Database database) {
+        var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
+        var proposal = propose(database, "person:a", no);
+        decide(database, redactions -> redactions.confirm("person:b", proposal));
+
+        var after = new RecordReader(database.db()).entry(no).orElseThrow();
+        var erasing = page(database).entries().getFirst();
+        assertThat(after.erased()).containsExactly(Map.entry("name", erasing.no()));
+        assertThat(after.personalDigests()).containsOnlyKeys("name");
+        assertThat(after.facts()).isEmpty();
+        assertThat(erasing.kind()).isEqualTo("PERSONAL_CONTENT_ERASED");
+        assertThat(erasing.payload()).containsEntry("proposal", proposal.toString());
+        assertThat(database.db().fetchCount(RECORD_PERSONAL))
+                .as("text and salt are gone")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aProposalIsDecidedOnceAndTheSameIsNotProposedTwice(Database database) {
+        var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
+        var proposal = propose(database, "person:a", no);
+        assertThat(decide(database, redactions -> redactions.propose("person:c", no, "name", "again")))
+                .isInstanceOf(RedactionResult.AlreadyProposed.class);
+        assertThat(decide(database, redactions -> redactions.decline("person:b", proposal, " ")))
+                .isInstanceOf(RedactionResult.ReasonMissing.class);
+        assertThat(decide(database, redactions -> redactions.decline("person:b", proposal, "still needed")))
+                .isInstanceOf(RedactionResult.Declined.class);
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", proposal)))
+                .as("what was declined is not confirmed afterwards")
+                .isInstanceOf(RedactionResult.NothingThere.class);
+        assertThat(page(database).entries())
+                .extracting(RecordEntry::kind)
+                .containsExactly("REDACTION_DECLINED", "REDACTION_PROPOSED", "ADDED");
+
+        var second = propose(database, "person:a", no);
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", second)))
+                .isInstanceOf(RedactionResult.Erased.class);
+        assertThat(decide(database, redactions -> redactions.decline("person:b", second, "too late")))
+                .isInstanceOf(RedactionResult.NothingThere.class);
+        assertThat(decide(database, redactions -> redactions.propose("person:a", no, "name", "once more")))
+                .isInstanceOf(RedactionResult.NothingThere.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatWaitsIsListedWithTheWordsInQuestionUntilItIsDecided(Database database) {
+        var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
+        var proposal = propose(database, "person:a", no);
+        var waiting = java.util.Objects.requireNonNull(
+                database.transaction().execute(status -> redactions(database).open()));
+        assertThat(waiting).singleElement().satisfies(open -> {
+            assertThat(open.no()).isEqualTo(proposal);
+            assertThat(open.entry()).isEqualTo(no);
+            assertThat(open.content()).isEqualTo("山田");
+            assertThat(open.kind()).isEqualTo("ADDED");
+            assertThat(open.proposedBy()).isEqualTo("person:a");
+        });
+        decide(database, redactions -> redactions.confirm("person:b", proposal));
+        assertThat(database.transaction().<java.util.List<ErasureProposal>>execute(status -> redactions(database)
+                        .open()))
+                .isEmpty();
+    }
+
+    private static Redactions redactions(Database database) {
+        return new Redactions(database.db(), new OfficialRecord(database.db(), at(NOON)));
+    }
+
+    private static EntryNo propose(Database database, String actor, EntryNo entry) {
+        var result = decide(database, redactions -> redactions.propose(actor, entry, "name", "asked by the person"));
+        return ((RedactionResult.Proposed) result).proposal();
+    }
+
+    private static RedactionResult decide(
+            Database database, java.util.function.Function<Redactions, RedactionResult> act) {
+        return java.util.Objects.requireNonNull(
+                database.transaction().<RedactionResult>execute(status -> act.apply(redactions(database))));
     }
 
     @ParameterizedTest

@@ -106,7 +106,8 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var name = new Span(person.name());
         name.addClassName("name");
         var out = new NativeButton(getTranslation("base.signout"), click -> signedIn.signOut());
-        var sheet = new Div(new Paragraph(person.standing()), out);
+        var account = new Anchor("/council/account", getTranslation("base.account"));
+        var sheet = new Div(new Paragraph(person.standing()), account, out);
         sheet.addClassName("sheet");
         var me = new Disclosure(sheet, person.mark(), name);
         me.addClassName("me");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.PersonBadge;
+import jp.naisc.council.base.shell.SeatMark;
 import jp.naisc.council.base.shell.SeatShape;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Constituency;
@@ -31,6 +32,11 @@ public final class Badges {
         var shape = seat.map(Badges::shape).orElse(SeatShape.SEC);
         var letter = seat.map(each -> each.mark(language)).orElseGet(() -> office(roles, language));
         return new PersonBadge(name, standing, shape, letter);
+    }
+
+    /** The mark of a seat that nobody need hold. */
+    static SeatMark mark(Constituency constituency, InterfaceLanguage language) {
+        return new SeatMark(shape(constituency), constituency.mark(language));
     }
 
     private static SeatShape shape(Constituency constituency) {

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.Organisation;
-import jp.naisc.council.identity.People;
 import jp.naisc.council.identity.PersonSummary;
 import jp.naisc.council.identity.SeatId;
 import jp.naisc.council.identity.TermContent;
@@ -29,12 +27,17 @@ final class BeginTermForm extends Div {
     private final TextField from = new TextField();
     private final TextField to = new TextField();
 
-    BeginTermForm(SeatId seat, CurrentActor current, Terms terms, People people, Consumer<TermResult> answer) {
+    BeginTermForm(
+            SeatId seat,
+            CurrentActor current,
+            Terms terms,
+            ComboBox<PersonSummary> person,
+            Consumer<TermResult> answer) {
         this.seat = seat;
         this.current = current;
         this.terms = terms;
         this.answer = answer;
-        this.person = SeatRow.choice(people, current, InterfaceLanguage.of(getLocale()));
+        this.person = person;
         person.setLabel(getTranslation("identity.term.person"));
         organisationJa.setLabel(getTranslation("identity.term.organisationJa"));
         organisationEn.setLabel(getTranslation("identity.term.organisationEn"));

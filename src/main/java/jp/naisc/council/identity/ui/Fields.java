@@ -2,6 +2,7 @@ package jp.naisc.council.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Fields {
     static <F extends Component & HasValidationProperties & HasValue<?, String>, T> Optional<T> read(
             F field, Function<String, Optional<T>> rule, String errorKey) {
         var value = rule.apply(field.getValue());
+        keepsWhatIsSaid(field);
         field.setInvalid(value.isEmpty());
         field.setErrorMessage(value.isEmpty() ? field.getTranslation(errorKey) : "");
         return value;
@@ -23,8 +25,16 @@ final class Fields {
 
     /** Shows at a field why what it says was refused, and leads there. */
     static <F extends Component & HasValidationProperties & Focusable<?>> void refuse(F field, String errorKey) {
+        keepsWhatIsSaid(field);
         field.setErrorMessage(field.getTranslation(errorKey));
         field.setInvalid(true);
         field.focus();
+    }
+
+    /** The component would take back what is said at it as soon as it is left, because it knows no rule of its own. */
+    private static void keepsWhatIsSaid(Component field) {
+        if (field instanceof HasValidation validated) {
+            validated.setManualValidation(true);
+        }
     }
 }

@@ -59,6 +59,7 @@ class InvitationView extends Composite<Main> implements BeforeEnterObserver, Has
         password.setHelperText(getTranslation("identity.invitation.rule"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setWidthFull();
+        password.setManualValidation(true);
         var choose = new Button(getTranslation("identity.invitation.choose"));
         choose.addThemeVariants(ButtonVariant.PRIMARY);
         choose.setDisableOnClick(true);

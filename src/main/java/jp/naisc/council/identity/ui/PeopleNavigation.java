@@ -7,6 +7,9 @@ import jp.naisc.council.identity.PersonId;
 /** The addresses of the administrator's screens. */
 public final class PeopleNavigation {
 
+    static final String PEOPLE = "administration/people";
+    static final String SEATS = "administration/seats";
+
     private PeopleNavigation() {}
 
     public static void toPeople() {

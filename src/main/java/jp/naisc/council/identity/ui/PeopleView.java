@@ -15,19 +15,24 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.Roles;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.People;
 import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.PersonSummary;
+import jp.naisc.council.identity.Seat;
+import jp.naisc.council.identity.Seats;
 
 /** The administrator's list of people; whoever is chosen stands beside it and in the address. */
-@Route("administration/people/:person?")
+@Route(PeopleNavigation.PEOPLE + "/:person?")
 @Menu(title = "identity.people.menu", order = 90)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
@@ -36,16 +41,19 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     private final CurrentActor current;
     private final People people;
+    private final Seats seats;
     private final PersonPanel.Services services;
     private final Grid<PersonSummary> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Paragraph total = new Paragraph();
     private final Div side = new Div();
     private List<PersonSummary> all = List.of();
+    private Map<PersonId, Seat> seated = Map.of();
 
-    PeopleView(CurrentActor current, People people, PersonPanel.Services services) {
+    PeopleView(CurrentActor current, People people, Seats seats, PersonPanel.Services services) {
         this.current = current;
         this.people = people;
+        this.seats = seats;
         this.services = services;
         getContent().setId("main");
         getContent().addClassName("people-view");
@@ -80,8 +88,7 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         var head = new Div(
                 new H1(getTranslation("identity.people.title")),
                 lead,
-                new RouterLink(getTranslation("identity.people.add"), PeopleView.class),
-                new RouterLink(getTranslation("identity.seats.title"), SeatsView.class));
+                new RouterLink(getTranslation("identity.people.add"), PeopleView.class));
         head.addClassName("head");
         return head;
     }
@@ -112,6 +119,8 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     private void reload() {
         all = people.all(current.get());
+        seated = new HashMap<>();
+        seats.all().forEach(seat -> seat.current().ifPresent(term -> seated.put(term.person(), seat)));
         filter();
     }
 
@@ -142,9 +151,15 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         return all.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
+    /** Membership comes with a seat, everything else is granted. */
     private String roles(PersonSummary person) {
-        return person.granted().stream()
-                .map(role -> getTranslation("identity.role." + role))
+        var member = Optional.ofNullable(seated.get(person.id()))
+                .map(seat -> getTranslation(
+                        "identity.people.seated",
+                        getTranslation("identity.constituency." + seat.constituency()),
+                        seat.number()));
+        return Stream.concat(
+                        member.stream(), person.granted().stream().map(role -> getTranslation("identity.role." + role)))
                 .collect(Collectors.joining(getTranslation("identity.people.and")));
     }
 

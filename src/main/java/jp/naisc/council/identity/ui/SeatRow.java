@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.identity.CurrentActor;
-import jp.naisc.council.identity.People;
 import jp.naisc.council.identity.PersonSummary;
 import jp.naisc.council.identity.Seat;
 import jp.naisc.council.identity.Term;
@@ -26,11 +26,18 @@ final class SeatRow extends Div {
 
     private final CurrentActor current;
     private final Terms terms;
-    private final People people;
+    private final List<PersonSummary> people;
     private final Runnable changed;
     private final Div trouble = new Div();
 
-    SeatRow(Seat seat, List<Term> all, CurrentActor current, Terms terms, People people, Runnable changed) {
+    /** @param people whom a term or a substitution may be given to */
+    SeatRow(
+            Seat seat,
+            List<Term> all,
+            CurrentActor current,
+            Terms terms,
+            List<PersonSummary> people,
+            Runnable changed) {
         this.current = current;
         this.terms = terms;
         this.people = people;
@@ -38,14 +45,16 @@ final class SeatRow extends Div {
         addClassName("seat-row");
         trouble.addClassName("bad");
         trouble.getElement().setAttribute("role", "alert");
-        add(new H3(getTranslation("identity.seats.seat", seat.number())), held(seat), trouble);
+        var language = InterfaceLanguage.of(getLocale());
+        var name = new H3(
+                Badges.mark(seat.constituency(), language),
+                new Span(getTranslation("identity.seats.seat", seat.number())));
         var list = new UnorderedList();
         all.forEach(term -> list.add(new ListItem(sentence(term), change(term))));
-        add(
-                list,
-                new NativeDetails(
-                        getTranslation("identity.term.begin"),
-                        new BeginTermForm(seat.id(), current, terms, people, this::answer)));
+        var begin = new NativeDetails(
+                getTranslation("identity.term.begin"),
+                new BeginTermForm(seat.id(), current, terms, choice(people, language), this::answer));
+        add(name, new Div(held(seat), list, begin, trouble));
     }
 
     private Paragraph held(Seat seat) {
@@ -81,7 +90,7 @@ final class SeatRow extends Div {
                 answer(terms.end(current.get(), term.id(), day.get(), why.get()));
             }
         });
-        var substitute = choice(people, current, InterfaceLanguage.of(getLocale()));
+        var substitute = choice(people, InterfaceLanguage.of(getLocale()));
         substitute.setLabel(getTranslation("identity.term.standIn"));
         var name = new Button(
                 getTranslation("identity.term.nameSubstitute"),
@@ -92,10 +101,9 @@ final class SeatRow extends Div {
         return new NativeDetails(getTranslation("identity.term.change"), new Div(last, reason, end, substitute, name));
     }
 
-    static ComboBox<PersonSummary> choice(People people, CurrentActor current, InterfaceLanguage language) {
+    static ComboBox<PersonSummary> choice(List<PersonSummary> people, InterfaceLanguage language) {
         var choice = new ComboBox<PersonSummary>();
-        choice.setItems(
-                people.all(current.get()).stream().filter(PersonSummary::isOpen).toList());
+        choice.setItems(people);
         choice.setItemLabelGenerator(person -> person.name().in(language));
         choice.setClearButtonVisible(true);
         return choice;

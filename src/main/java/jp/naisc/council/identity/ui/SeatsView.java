@@ -11,20 +11,22 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import jp.naisc.council.base.Roles;
 import jp.naisc.council.identity.Constituency;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.People;
+import jp.naisc.council.identity.PersonSummary;
 import jp.naisc.council.identity.Seat;
 import jp.naisc.council.identity.Seats;
 import jp.naisc.council.identity.Terms;
 
 /** The administrator's seats by constituency: who sits where until when, who stands in, and the next terms. */
-@Route("administration/seats")
+@Route(PeopleNavigation.SEATS)
+@Menu(title = "identity.seats.menu", order = 91)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -33,6 +35,7 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private final Terms terms;
     private final People people;
     private final Div groups = new Div();
+    private List<PersonSummary> open = List.of();
 
     SeatsView(CurrentActor current, Seats seats, Terms terms, People people) {
         this.current = current;
@@ -43,12 +46,7 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         lead.addClassName("lead");
         getContent().setId("main");
         getContent().addClassName("seats-view");
-        getContent()
-                .add(
-                        new H1(getTranslation("identity.seats.title")),
-                        lead,
-                        new RouterLink(getTranslation("identity.people.title"), PeopleView.class),
-                        groups);
+        getContent().add(new H1(getTranslation("identity.seats.title")), lead, groups);
     }
 
     @Override
@@ -63,6 +61,7 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private void reload() {
         var all = seats.all();
+        open = people.all(current.get()).stream().filter(PersonSummary::isOpen).toList();
         groups.removeAll();
         for (var constituency : Constituency.values()) {
             groups.add(group(
@@ -88,7 +87,7 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
             group.add(none);
         }
         ofIt.forEach(
-                seat -> group.add(new SeatRow(seat, seats.termsOf(seat.id()), current, terms, people, this::reload)));
+                seat -> group.add(new SeatRow(seat, seats.termsOf(seat.id()), current, terms, open, this::reload)));
         group.add(add);
         return group;
     }

@@ -59,13 +59,15 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         lead.addClassName("lead");
         var note = new Paragraph(getTranslation("signin.note"));
         note.addClassName("note");
+        var forgotten = new Paragraph(getTranslation("signin.forgotten"));
+        forgotten.addClassName("note");
         var publicPages = new Anchor("/", getTranslation("signin.public"));
         publicPages.setRouterIgnore(true);
         var links = new Div(publicPages, language);
         links.addClassName("links");
         told.setVisible(false);
-        var door = new Section(
-                new Div(brand, new H1(getTranslation("signin.title")), lead, told, new SignInForm(), note, links));
+        var door = new Section(new Div(
+                brand, new H1(getTranslation("signin.title")), lead, told, new SignInForm(), forgotten, note, links));
         door.addClassName("in");
         return door;
     }

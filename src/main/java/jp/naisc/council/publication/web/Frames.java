@@ -13,7 +13,7 @@ class Frames {
 
     private final Site site;
 
-    Frames(PublicSettings settings, Assets assets, @Value("${council.demo:true}") boolean demonstration) {
+    Frames(PublicSettings settings, Assets assets, @Value("${council.demo:false}") boolean demonstration) {
         this.site = new Site(settings.base(), demonstration, assets.style(), assets.script(), assets.icon());
     }
 

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PublicRefusals {
 
+    /** People end addresses with a slash; ours have none. Only plain segments, so that it leads to no other host. */
+    private static final String TYPED_WITH_A_SLASH = "(/[A-Za-z0-9][A-Za-z0-9._-]*)+/";
+
     private final PublicDoor door;
 
     PublicRefusals(PublicDoor door) {
@@ -23,11 +26,17 @@ class PublicRefusals {
 
     @ExceptionHandler(NoResourceFoundException.class)
     void nothingThere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getRequestURI();
+        if (path.matches(TYPED_WITH_A_SLASH)) {
+            PublicDoor.leadTo(response, path.substring(0, path.length() - 1));
+            return;
+        }
         door.refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     void notThisVerb(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD");
         door.refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 }

@@ -51,6 +51,7 @@ final class FilterBar extends Div {
         field.setLabel(getTranslation(key));
         field.setHelperText(getTranslation("record.filter.day"));
         field.setClearButtonVisible(true);
+        field.setManualValidation(true);
     }
 
     private void apply() {

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.record.EntryNo;
+import jp.naisc.council.record.ErasureActs;
+import jp.naisc.council.record.RecordEntry;
 import jp.naisc.council.record.RecordFilter;
 import jp.naisc.council.record.RecordReader;
 import jp.naisc.council.record.ReferenceNames;
+import org.jspecify.annotations.Nullable;
 
 /** Every official act in order, newest first. Everybody who may enter the council may read it. */
 @Route("record")
@@ -28,16 +31,19 @@ class RecordView extends Composite<Main> implements HasDynamicTitle {
 
     private final RecordReader record;
     private final List<ReferenceNames> names;
+    private final ErasureActs erasures;
     private final Paragraph total = new Paragraph();
     private final NativeButton more = new NativeButton();
     private RecordFilter filter = RecordFilter.ALL;
     private Optional<EntryNo> next = Optional.empty();
     private EntryList entries;
+    private @Nullable ErasurePanel waiting;
 
-    RecordView(RecordReader record, List<ReferenceNames> names) {
+    RecordView(RecordReader record, List<ReferenceNames> names, ErasureActs erasures) {
         this.record = record;
         this.names = names;
-        this.entries = new EntryList(names, InterfaceLanguage.JA);
+        this.erasures = erasures;
+        this.entries = new EntryList(named(), Optional.empty());
     }
 
     @Override
@@ -53,7 +59,8 @@ class RecordView extends Composite<Main> implements HasDynamicTitle {
         getContent().addClassName("record-view");
         getContent().removeAll();
         getContent().add(new H1(getTranslation("record.view.title")), lead);
-        getContent().add(new FilterBar(record.totals(), this::show), total, entries, more);
+        waiting = new ErasurePanel(erasures, named(), this::changed);
+        getContent().add(waiting, new FilterBar(record.totals(), this::show), total, entries, more);
         show(RecordFilter.ALL);
     }
 
@@ -65,10 +72,25 @@ class RecordView extends Composite<Main> implements HasDynamicTitle {
     private void show(RecordFilter wanted) {
         filter = wanted;
         next = Optional.empty();
-        var fresh = new EntryList(names, InterfaceLanguage.of(getLocale()));
+        var fresh = new EntryList(named(), erasures.mayErase() ? Optional.of(this::askAboutErasing) : Optional.empty());
         getContent().replace(entries, fresh);
         entries = fresh;
         showNextPage();
+    }
+
+    private void askAboutErasing(RecordEntry entry, String field) {
+        new ErasureDialog.Propose(erasures, entry, field, this::changed).open();
+    }
+
+    private void changed() {
+        if (waiting != null) {
+            waiting.reload();
+        }
+        show(filter);
+    }
+
+    private NamedReferences named() {
+        return new NamedReferences(names, InterfaceLanguage.of(getLocale()));
     }
 
     private void showNextPage() {

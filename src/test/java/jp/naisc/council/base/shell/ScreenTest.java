@@ -1,16 +1,24 @@
 package jp.naisc.council.base.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
+import jp.naisc.council.identity.SignInResult;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -52,14 +60,18 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     /** Sits down as a person of the demonstration council. */
     protected final Actor enterAs(String userName) {
-        var entered = demonstration.enter(userName).orElseThrow();
+        sitDown(demonstration.enter(userName).orElseThrow());
+        return demonstration.actor(userName).orElseThrow();
+    }
+
+    /** Sits down as whoever has come through the door. */
+    protected final void sitDown(SignInResult.Entered entered) {
         var authorities = entered.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(entered.session(), null, authorities));
-        return demonstration.actor(userName).orElseThrow();
     }
 
     protected final void speak(InterfaceLanguage language) {
@@ -76,6 +88,55 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                     .navigate(address.substring(0, mark), QueryParameters.fromString(address.substring(mark + 1)));
         }
         return (Component) getCurrentView();
+    }
+
+    /** The parts of one kind below a part of the screen, in reading order. */
+    protected static <T extends Component> List<T> within(Component root, Class<T> kind) {
+        var found = new ArrayList<T>();
+        root.getChildren().forEach(child -> {
+            if (kind.isInstance(child)) {
+                found.add(kind.cast(child));
+            }
+            found.addAll(within(child, kind));
+        });
+        return found;
+    }
+
+    /** The one field below a part of the screen that has this label. */
+    protected static TextField field(Component root, String label) {
+        return within(root, TextField.class).stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Presses the button below a part of the screen that says this. */
+    protected final void press(Component root, String word) {
+        var buttons = within(root, Component.class).stream()
+                .filter(each -> each instanceof Button || each instanceof NativeButton)
+                .filter(button -> word.equals(button.getElement().getText()))
+                .toList();
+        if (buttons.isEmpty()) {
+            throw new AssertionError("no button says " + word);
+        }
+        if (buttons.getFirst() instanceof Button button) {
+            test(button).click();
+        } else if (buttons.getFirst() instanceof NativeButton button) {
+            test(button).click();
+        }
+    }
+
+    /** What was typed by somebody stands on the screen as words: no element takes it as markup. */
+    protected static void assertShownAsWords(Component screen, String typed) {
+        assertThat(read(screen)).contains(typed);
+        assertThat(markup(screen.getElement())).doesNotContain(typed);
+    }
+
+    private static String markup(Element element) {
+        return element.isTextNode()
+                ? ""
+                : element.getProperty("innerHTML", "")
+                        + element.getChildren().map(ScreenTest::markup).collect(Collectors.joining());
     }
 
     /** Everything a person reads on the screen, written parts included. */

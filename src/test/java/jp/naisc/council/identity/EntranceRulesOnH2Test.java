@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@ServerTest
+class EntranceRulesOnH2Test extends EntranceRules {}

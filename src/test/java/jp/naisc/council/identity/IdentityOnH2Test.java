@@ -1,4 +1,0 @@
-package jp.naisc.council.identity;
-
-@ServerTest
-class IdentityOnH2Test extends IdentityRules {}

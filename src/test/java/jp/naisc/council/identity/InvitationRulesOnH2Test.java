@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@ServerTest
+class InvitationRulesOnH2Test extends InvitationRules {}

@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@PostgresTest
+class InvitationRulesOnPostgresTest extends InvitationRules {}

@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@ServerTest
+class PeopleRulesOnH2Test extends PeopleRules {}

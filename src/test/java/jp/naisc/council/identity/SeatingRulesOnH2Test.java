@@ -1,0 +1,4 @@
+package jp.naisc.council.identity;
+
+@ServerTest
+class SeatingRulesOnH2Test extends SeatingRules {}
