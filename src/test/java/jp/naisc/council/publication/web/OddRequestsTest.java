@@ -94,7 +94,6 @@ class OddRequestsTest {
                 "/EN",
                 "/en/en/policies",
                 "/policies/" + SLUG + "/on?date=%E0%80",
-                "/policies/" + SLUG + "?%",
                 "/application.yml",
                 "/application-demonstration.yml",
                 "/vaadin-i18n/translations.properties",
@@ -105,7 +104,6 @@ class OddRequestsTest {
             })
     void anOddAddressIsRefusedInWords(String path) throws IOException {
         var answer = get(path);
-        // what the one page with a query ignores is the page itself
         assertThat(answer.status()).as(path).isBetween(400, 404);
         assertThat(answer.body()).contains("<h1>").doesNotContain("Exception", "Tomcat", "jp.naisc", "<script>");
     }
@@ -113,17 +111,16 @@ class OddRequestsTest {
     @Test
     void longQueriesAndHeadersAreReadUpToALimitAndRefusedBeyond() throws IOException {
         assertThat(get(ON + "x".repeat(5_000)).status()).isEqualTo(400);
-        assertThat(get(ON + "x".repeat(10_000)).status()).isEqualTo(400);
-        assertThat(get("/" + "x".repeat(10_000)).status()).isEqualTo(400);
-        assertThat(get("/policies/" + SLUG + "/compare?before=" + "1".repeat(5_000) + "&after=2")
-                        .status())
+        assertThat(get(ON + "x".repeat(10_000)).status()).isIn(400, 414);
+        assertThat(get("/" + "x".repeat(10_000)).status()).isIn(400, 414);
+        assertThat(get("/policies/" + SLUG + "/compare?before=" + "1".repeat(5_000) + "&after=2").status())
                 .isEqualTo(303);
         assertThat(send("GET", "/", Map.of("Cookie", "a".repeat(10_000))).status())
-                .isEqualTo(400);
+                .isIn(400, 431);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE"})
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void aVerbNoPageTakesIsRefusedWithThoseItTakes(String verb) throws IOException {
         var answer = send(verb, "/policies/" + SLUG, Map.of("Content-Length", "0"));
         assertThat(answer.status()).isEqualTo(405);
@@ -131,7 +128,7 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PROPFIND", "BREW", "G E T", "get"})
+    @ValueSource(strings = {"TRACE", "PROPFIND", "BREW", "G E T", "get"})
     void aVerbNobodyKnowsIsRefused(String verb) throws IOException {
         assertThat(send(verb, "/", Map.of()).status()).isBetween(400, 501);
     }
