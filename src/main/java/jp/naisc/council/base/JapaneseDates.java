@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,8 @@ public final class JapaneseDates {
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter JAPANESE_TIME = DateTimeFormatter.ofPattern("H時mm分", Locale.JAPAN);
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private static final Pattern DAY_OF_WEEK = Pattern.compile("[（(][日月火水木金土](?:曜日?)?[）)]$");
 
     private JapaneseDates() {}
 
@@ -91,16 +94,21 @@ public final class JapaneseDates {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
     }
 
-    /** Reads 令和8年8月1日, 令和元年5月1日, 2026-08-01 or 2026年8月1日, in full-width or half-width digits. */
+    /**
+     * Reads 令和8年8月1日, 令和元年5月1日, 平成五年十一月十二日, 2026-08-01, 2026年8月1日 or 1 August 2026, in full-width or
+     * half-width digits, with or without the day of the week in brackets behind it.
+     */
     public static Optional<LocalDate> parse(String text) {
-        var plain = text.strip()
-                .codePoints()
-                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var plain = KanjiNumbers.plain(DAY_OF_WEEK
+                .matcher(text.strip()
+                        .codePoints()
+                        .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
+                .replaceFirst(""));
         return parseWith(DateTimeFormatter.ISO_LOCAL_DATE, plain)
                 .or(() -> parseWith(ERA_DATE, plain).filter(date -> isDayTyped(date, plain)))
-                .or(() -> parseWith(WESTERN_YEAR, plain));
+                .or(() -> parseWith(WESTERN_YEAR, plain))
+                .or(() -> parseWith(ENGLISH_DATE, plain));
     }
 
     /** The formatter would quietly take 2月30日 for the last of February. */

@@ -2,8 +2,10 @@ package jp.naisc.council.base;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,6 +37,16 @@ class SecurityChains {
             + " object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    /** Before everything else, the sign-in included: whoever sends too much need not be anybody. */
+    @Bean
+    FilterRegistrationBean<CouncilRequestSize> councilRequestSize() {
+        var filter = new FilterRegistrationBean<>(new CouncilRequestSize());
+        filter.addUrlPatterns("/council", "/council/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setAsyncSupported(true);
+        return filter;
+    }
 
     @Bean
     @Order(1)

@@ -22,7 +22,6 @@ import jp.naisc.council.policy.CutOrder;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.CutText;
 import jp.naisc.council.policy.EditionDates;
-import jp.naisc.council.policy.Imports;
 import jp.naisc.council.policy.MoveResult;
 import jp.naisc.council.policy.OpenCycleResult;
 import jp.naisc.council.policy.Policies;
@@ -59,7 +58,6 @@ class DemoPolicy implements ApplicationRunner {
 
     private final Demonstration demonstration;
     private final Policies policies;
-    private final Imports imports;
     private final RevisionCycles cycles;
     private final VersionRegister register;
     private final Drafts drafts;
@@ -70,7 +68,6 @@ class DemoPolicy implements ApplicationRunner {
     DemoPolicy(
             Demonstration demonstration,
             Policies policies,
-            Imports imports,
             RevisionCycles cycles,
             VersionRegister register,
             Drafts drafts,
@@ -79,7 +76,6 @@ class DemoPolicy implements ApplicationRunner {
             TransactionOperations transaction) {
         this.demonstration = demonstration;
         this.policies = policies;
-        this.imports = imports;
         this.cycles = cycles;
         this.register = register;
         this.drafts = drafts;
@@ -111,7 +107,7 @@ class DemoPolicy implements ApplicationRunner {
         var first = EditionDates.of(date(2026, 3, 27), date(2026, 4, 1), date(2026, 4, 1));
         expect(
                 PublishResult.Published.class,
-                imports.registerEdition(who("drafter"), policy.id(), 1, DemoTexts.first(), first, DemoNotes.FIRST));
+                register.register(who("drafter"), policy.id(), 1, DemoTexts.first(), first, DemoNotes.FIRST));
         secondEdition(policy);
         nextRevision(policy);
     }

@@ -42,8 +42,8 @@ final class DraftDesk {
     private static final int MOST_IN_A_ROUND = 500;
     private static final int ID_LENGTH = 8;
 
-    /** Steps of an editor, made on a version. */
-    private record Submitted(Participant by, long version, String client, List<Step> steps) {}
+    /** Steps of an editor, made on a version; exact ones are for that version and no other. */
+    private record Submitted(Participant by, long version, String client, List<Step> steps, boolean exact) {}
 
     private final DeskKey key;
     private final DraftLog log;
@@ -164,9 +164,10 @@ final class DraftDesk {
         });
     }
 
-    void submit(Participant one, long version, String client, List<Step> steps) {
+    /** @param exact whether they are stale as soon as anybody else has written, instead of being carried over */
+    void submit(Participant one, long version, String client, List<Step> steps, boolean exact) {
         tasks.post(() -> {
-            submissions.add(new Submitted(one, version, client, steps));
+            submissions.add(new Submitted(one, version, client, steps, exact));
             if (!storing) {
                 decideAll();
             }
@@ -213,10 +214,12 @@ final class DraftDesk {
     /** What was made on an older version is carried over where that is no decision; otherwise it is stale. */
     private void decideCarried(Submitted submitted, Round round) {
         Participant one = submitted.by();
-        var carried = recent.mapsAfter(submitted.version(), state.version(), one.client())
-                .flatMap(stored -> round.mapsFor(one).map(now -> Stream.concat(stored.stream(), now.stream())))
-                .flatMap(missed -> CarriedStep.over(submitted.steps(), missed.toList()))
-                .map(step -> authority.submit(round.after().doc(), List.of(step)));
+        var carried = submitted.exact()
+                ? Optional.<Submission>empty()
+                : recent.mapsAfter(submitted.version(), state.version(), one.client())
+                        .flatMap(stored -> round.mapsFor(one).map(now -> Stream.concat(stored.stream(), now.stream())))
+                        .flatMap(missed -> CarriedStep.over(submitted.steps(), missed.toList()))
+                        .map(step -> authority.submit(round.after().doc(), List.of(step)));
         if (carried.isPresent() && carried.get() instanceof Submission.Accepted accepted) {
             round.add(one, accepted);
         } else {

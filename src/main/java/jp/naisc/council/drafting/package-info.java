@@ -28,6 +28,7 @@
             "policy",
             "policy :: spi",
             "policy :: ui-spi",
+            "policy :: ui-intake",
             "document",
             "document :: format",
             "document :: model",

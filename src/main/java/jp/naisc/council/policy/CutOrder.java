@@ -26,12 +26,10 @@ public record CutOrder(CycleId cycle, VersionNumber number, List<CutText> texts,
         return texts.stream().filter(t -> t.text().language() == language).findFirst();
     }
 
-    static void requireLanguages(List<CutText> texts) {
-        long languages = texts.stream().map(t -> t.text().language()).distinct().count();
-        boolean japanese = texts.stream().anyMatch(t -> t.text().language() == TextLanguage.JA);
-        if (languages != texts.size() || !japanese) {
-            throw new IllegalArgumentException(
-                    "a version has the Japanese text and at most one of each other language");
+    private static void requireLanguages(List<CutText> texts) {
+        CutText.requireOneALanguage(texts);
+        if (texts.stream().noneMatch(t -> t.text().language() == TextLanguage.JA)) {
+            throw new IllegalArgumentException("a version of a draft has the Japanese text");
         }
     }
 }

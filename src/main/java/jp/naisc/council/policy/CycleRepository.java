@@ -1,5 +1,6 @@
 package jp.naisc.council.policy;
 
+import static jp.naisc.db.Tables.POLICY;
 import static jp.naisc.db.Tables.POLICY_VERSION;
 import static jp.naisc.db.Tables.REVISION_CYCLE;
 import static jp.naisc.db.Tables.STAGE_CHANGE;
@@ -80,6 +81,12 @@ class CycleRepository {
     }
 
     int lastEdition(PolicyId policy) {
+        // held until the cycle is there: an edition that is being registered in this moment is seen, or sees the cycle
+        db.select(POLICY.POLICY_ID)
+                .from(POLICY)
+                .where(POLICY.POLICY_ID.eq(policy.value()))
+                .forUpdate()
+                .fetch();
         return db.select(coalesce(max(POLICY_VERSION.EDITION), inline(0)))
                 .from(POLICY_VERSION)
                 .where(POLICY_VERSION.POLICY_ID.eq(policy.value()))

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
-import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.compare.CarryIds;
@@ -39,38 +38,54 @@ public class Imports {
         return Importer.read(bytes, fileName);
     }
 
+    /** What an imported text would be as this edition, beside the edition before it. Keeps nothing. */
+    public EditionPreview asEdition(Actor by, PolicyId policy, int edition, ImportResult.Imported imported) {
+        by.require(Act.IMPORT_TEXT);
+        return neighbour(policy, edition, imported.text().language())
+                .flatMap(version -> versions.text(version, imported.text().language())
+                        .map(text ->
+                                EditionPreview.beside(version, text, edition, carried(by, policy, text, imported))))
+                .orElseGet(() -> EditionPreview.first(imported.text().withIds()));
+    }
+
     /**
      * Gives an imported text the ids its provisions have in the versions of this policy, so that addresses and histories
-     * follow them. A text that brings an id for every provision keeps its own.
+     * follow them. Ids that stood in the source stay.
      */
-    public PolicyText adopt(Actor by, PolicyId policy, int edition, PolicyText imported) {
-        by.require(Act.IMPORT_TEXT);
-        if (imported.provisions().stream().allMatch(Provision::isAddressed)) {
-            return imported;
-        }
-        return previous(policy, edition, imported.language())
-                .map(text -> CarryIds.adopt(text, imported, everUsed(policy, imported.language())))
-                .orElseGet(imported::withIds);
+    public PolicyText adopt(Actor by, PolicyId policy, int edition, ImportResult.Imported imported) {
+        return asEdition(by, policy, edition, imported).text();
     }
 
     /** Registers imported texts, at most one a language, as an edition with the dates it bears. */
     public PublishResult registerEdition(
-            Actor by, PolicyId policy, int edition, List<PolicyText> texts, EditionDates dates, VersionNotes notes) {
+            Actor by,
+            PolicyId policy,
+            int edition,
+            List<ImportResult.Imported> imported,
+            EditionDates dates,
+            VersionNotes notes) {
         var adopted =
-                texts.stream().map(text -> adopt(by, policy, edition, text)).toList();
+                imported.stream().map(text -> adopt(by, policy, edition, text)).toList();
         return register.register(by, policy, edition, adopted, dates, notes);
     }
 
+    /** Gives an imported text the ids of another one of the same policy, a live draft for example. */
+    public PolicyText carried(Actor by, PolicyId policy, PolicyText previous, ImportResult.Imported imported) {
+        by.require(Act.READ_DRAFT);
+        return CarryIds.adopt(previous, imported.text(), everUsed(policy, previous.language()), imported.declared());
+    }
+
     /** The edition before this one; for the first, the one after it, if that was registered earlier. */
-    private Optional<PolicyText> previous(PolicyId policy, int edition, TextLanguage language) {
+    private Optional<PolicyVersion> neighbour(PolicyId policy, int edition, TextLanguage language) {
         var others = versions.editions(policy).stream()
                 .filter(version -> version.number().edition() != edition)
+                .filter(version -> version.text(language).isPresent())
                 .sorted(Comparator.comparing(PolicyVersion::number))
                 .toList();
         var before = others.stream()
                 .filter(version -> version.number().edition() < edition)
                 .reduce((first, second) -> second);
-        return before.or(() -> others.stream().findFirst()).flatMap(version -> versions.text(version, language));
+        return before.or(() -> others.stream().findFirst());
     }
 
     private List<ProvisionId> everUsed(PolicyId policy, TextLanguage language) {

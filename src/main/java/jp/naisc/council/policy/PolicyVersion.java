@@ -41,6 +41,17 @@ public record PolicyVersion(
         return texts.stream().filter(text -> text.language() == language).findFirst();
     }
 
+    /**
+     * The language in which a reader who wants this one gets the text: Japanese where it was not translated, and English
+     * for a registered foreign text that was never Japanese.
+     */
+    public TextLanguage closest(TextLanguage wanted) {
+        if (text(wanted).isPresent() || texts.isEmpty()) {
+            return wanted;
+        }
+        return text(TextLanguage.JA).isPresent() ? TextLanguage.JA : TextLanguage.EN;
+    }
+
     /** The author, where it was a person. */
     public Optional<PersonId> authorId() {
         return author.startsWith(PERSON) ? PersonId.parse(author.substring(PERSON.length())) : Optional.empty();

@@ -161,7 +161,7 @@ public class VersionRegister {
             Actor by, PolicyId policyId, int edition, List<PolicyText> texts, EditionDates dates, VersionNotes notes) {
         by.require(Act.IMPORT_TEXT);
         var cuts = texts.stream().map(CutText::of).toList();
-        CutOrder.requireLanguages(cuts);
+        CutText.requireOneALanguage(cuts);
         if (policies.find(policyId).isEmpty()) {
             return new PublishResult.NoSuchPolicy();
         }
@@ -175,12 +175,21 @@ public class VersionRegister {
                 Optional.of(dates),
                 notes);
         return claim(
-                () -> {
-                    store("EDITION_REGISTERED", row, cuts);
-                    return new PublishResult.Published(versions.find(row.id()).orElseThrow());
-                },
+                () -> registerNow(row, cuts),
                 () -> new PublishResult.NumberTaken(row.number()),
                 () -> versions.find(policyId, row.number()).isPresent());
+    }
+
+    private PublishResult registerNow(NewVersion row, List<CutText> cuts) {
+        // A revision takes the next number when it begins; whoever comes second of the two sees the first.
+        repository.lockNumbers(row.policy());
+        var cycle = cycles.running(row.policy())
+                .filter(running -> running.edition() <= row.number().edition());
+        if (cycle.isPresent()) {
+            return new PublishResult.KeptForCycle(cycle.get());
+        }
+        store("EDITION_REGISTERED", row, cuts);
+        return new PublishResult.Published(versions.find(row.id()).orElseThrow());
     }
 
     /** 廃止: takes an edition out of force from a day on, with a reason. It stays readable for ever. */

@@ -1,6 +1,7 @@
 package jp.naisc.council.policy;
 
 import static jp.naisc.db.Tables.EDITION_WITHDRAWAL;
+import static jp.naisc.db.Tables.POLICY;
 import static jp.naisc.db.Tables.POLICY_VERSION;
 import static jp.naisc.db.Tables.POLICY_VERSION_NOTE;
 import static jp.naisc.db.Tables.POLICY_VERSION_TEXT;
@@ -29,6 +30,15 @@ class VersionRepository {
     VersionRepository(DSLContext db, PolicyTexts texts) {
         this.db = db;
         this.texts = texts;
+    }
+
+    /** Whoever gives out a number of this policy next waits until this transaction is over. */
+    void lockNumbers(PolicyId policy) {
+        db.select(POLICY.POLICY_ID)
+                .from(POLICY)
+                .where(POLICY.POLICY_ID.eq(policy.value()))
+                .forUpdate()
+                .fetch();
     }
 
     /** The row that claims the number, and the notes. */

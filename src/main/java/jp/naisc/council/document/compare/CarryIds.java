@@ -32,7 +32,17 @@ public final class CarryIds {
 
     /** @param retired ids of provisions that older versions had: a deleted provision's id is not given to another one */
     public static PolicyText adopt(PolicyText previous, PolicyText imported, Collection<ProvisionId> retired) {
+        return adopt(previous, imported, retired, Set.of());
+    }
+
+    /** @param declared ids that the imported source itself gave; their provisions keep them */
+    public static PolicyText adopt(
+            PolicyText previous, PolicyText imported, Collection<ProvisionId> retired, Set<String> declared) {
         CarryIds carry = new CarryIds();
+        imported.provisions().stream()
+                .filter(provision -> declared.contains(provision.id().value()))
+                .forEach(provision -> carry.name(provision, provision.id().value()));
+        Set<String> given = new HashSet<>(carry.ids.values());
         retired.forEach(id -> carry.taken.add(id.value()));
         previous.provisions()
                 .forEach(provision -> carry.taken.add(provision.id().value()));
@@ -40,10 +50,11 @@ public final class CarryIds {
         List<Provision> provisions = imported.provisions();
         for (int i = 0; i < provisions.size(); i++) {
             int partner = alignment.beforeOf(i + 1);
-            if (partner != Alignment.NONE) {
-                carry.name(
-                        provisions.get(i),
-                        previous.provisions().get(partner - 1).id().value());
+            if (partner != Alignment.NONE && !carry.ids.containsKey(provisions.get(i))) {
+                String id = previous.provisions().get(partner - 1).id().value();
+                if (given.add(id)) {
+                    carry.name(provisions.get(i), id);
+                }
             }
         }
         for (Provision provision : provisions) {

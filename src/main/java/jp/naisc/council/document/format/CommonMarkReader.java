@@ -62,7 +62,7 @@ final class CommonMarkReader {
         org.commonmark.node.Node root = PARSER.parse(body);
         scheme = split.about().get("scheme").map(NumberingScheme::ofTag).orElseGet(() -> scheme(root));
         blocks(root);
-        return document.finish(language, scheme, split.about());
+        return document.finish(language, scheme, split.about(), Importer.Format.MARKDOWN);
     }
 
     private NumberingScheme scheme(org.commonmark.node.Node root) {

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.naisc.council.document.NumberingScheme;
 import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.ImportNote.Kind;
@@ -97,7 +99,7 @@ final class DocumentBuilder {
         }
     }
 
-    Imported finish(TextLanguage language, NumberingScheme scheme, FrontMatter about) {
+    Imported finish(TextLanguage language, NumberingScheme scheme, FrontMatter about, Importer.Format format) {
         if (!titled) {
             title = about.get("title")
                     .filter(words -> !words.isEmpty())
@@ -121,9 +123,18 @@ final class DocumentBuilder {
         attrs.put("scheme", scheme.tag());
         Node doc = SCHEMA.topNodeType().create(attrs, Fragment.of(children), List.of());
         doc.check();
-        PolicyText text = PolicyText.of(doc).withIds();
+        PolicyText read = PolicyText.of(doc);
+        PolicyText text = read.withIds();
         text.brokenReferences().forEach(broken -> note(Kind.BROKEN_REFERENCE, 0, broken.target()));
         notes.sort(Comparator.comparingInt(ImportNote::line));
-        return new Imported(text, notes, about);
+        return new Imported(text, notes, about, format, declared(read));
+    }
+
+    /** The ids that the source itself gave. */
+    static Set<String> declared(PolicyText text) {
+        return text.provisions().stream()
+                .filter(Provision::isAddressed)
+                .map(provision -> provision.id().value())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,15 +1,36 @@
 package jp.naisc.council.document.format;
 
 import java.util.List;
+import java.util.Set;
 import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.TextLanguage;
 
 /** What became of something that was to be imported. */
 public sealed interface ImportResult {
 
-    /** A text of our schema, what was lost or changed on the way, and what the source said about itself. */
-    record Imported(PolicyText text, List<ImportNote> notes, FrontMatter about) implements ImportResult {
+    /**
+     * A text of our schema.
+     *
+     * @param notes what was lost or changed on the way
+     * @param about what the source said about itself
+     * @param format what it was read as
+     * @param declared the ids that stood in the source; the other provisions have derived ones, which say nothing about
+     *     who they are and give way to those of the version before
+     */
+    record Imported(
+            PolicyText text, List<ImportNote> notes, FrontMatter about, Importer.Format format, Set<String> declared)
+            implements ImportResult {
         public Imported {
             notes = List.copyOf(notes);
+            declared = Set.copyOf(declared);
+        }
+
+        /** The same as a text of another language, for sources whose words do not tell it. */
+        public Imported in(TextLanguage language) {
+            var spoken = text.language() == language
+                    ? text
+                    : PolicyText.of(text.doc().withAttr("lang", language.tag()));
+            return new Imported(spoken, notes, about, format, declared);
         }
     }
 

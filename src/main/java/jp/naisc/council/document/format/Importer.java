@@ -2,6 +2,7 @@ package jp.naisc.council.document.format;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.format.ImportResult.Imported;
 import jp.naisc.council.document.format.ImportResult.Refusal;
@@ -11,11 +12,17 @@ import jp.naisc.council.document.model.InvalidTextException;
 /** The door for files: size first, then encoding, then the kind of text, then its reader. */
 public final class Importer {
 
+    /** A whole page, or a piece that was copied from one. */
+    private static final Pattern PAGE = Pattern.compile(
+            "<(?:!doctype html|(?:html|head|body|meta|article|section|main|h[1-6]|p|ul|ol|table|blockquote)[\\s>])");
+
     private Importer() {}
 
     /** What a file is taken for. */
     public enum Format {
         MARKDOWN,
+        /** Our own Markdown, which has an id for every provision. */
+        MARKDOWN_WITH_IDS,
         STATUTE,
         /** Plain text with 第1章 and 第1節. */
         OUTLINE,
@@ -29,7 +36,7 @@ public final class Importer {
             String source = SourceBytes.decode(bytes);
             SourceText.check(source);
             return switch (detect(source, fileName)) {
-                case MARKDOWN -> Markdown.read(source);
+                case MARKDOWN, MARKDOWN_WITH_IDS -> Markdown.read(source);
                 case STATUTE -> StatuteText.read(source);
                 case OUTLINE -> new PolicyOutline().read(source);
                 case HTML -> WebPaste.read(source, CommonMarkReader.guess(source));
@@ -48,8 +55,7 @@ public final class Importer {
         if (start.startsWith("{\"doc\":")) {
             return Format.CANONICAL_JSON;
         }
-        boolean page = start.startsWith("<!doctype html") || start.startsWith("<html");
-        if (page || name.endsWith(".html") || name.endsWith(".htm")) {
+        if (PAGE.matcher(start).lookingAt() || name.endsWith(".html") || name.endsWith(".htm")) {
             return Format.HTML;
         }
         if (StatuteText.recognises(source)) {
@@ -62,7 +68,8 @@ public final class Importer {
         try {
             PolicyText text = PolicyText.parse(source.strip());
             text.doc().check();
-            return new Imported(text, List.of(), FrontMatter.NONE);
+            return new Imported(
+                    text, List.of(), FrontMatter.NONE, Format.CANONICAL_JSON, DocumentBuilder.declared(text));
         } catch (InvalidTextException | IllegalArgumentException e) {
             return new Refused(Refusal.MALFORMED, String.valueOf(e.getMessage()));
         }

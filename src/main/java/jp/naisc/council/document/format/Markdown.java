@@ -30,7 +30,12 @@ public final class Markdown {
             FrontMatter.Split split = FrontMatter.split(source);
             if (split.about().get("format").orElse("").equals(DialectWriter.FORMAT)) {
                 PolicyText text = PolicyText.of(DialectReader.read(split.body(), split.about()));
-                return new Imported(text, List.of(), split.about());
+                return new Imported(
+                        text,
+                        List.of(),
+                        split.about(),
+                        Importer.Format.MARKDOWN_WITH_IDS,
+                        DocumentBuilder.declared(text));
             }
             return new CommonMarkReader(split).read();
         } catch (RefusedImport refused) {

@@ -42,7 +42,7 @@ final class PolicyOutline {
                 .map(PolicyOutline::trimmed)
                 .filter(line -> !line.isEmpty())
                 .forEach(this::line);
-        return document.finish(TextLanguage.JA, NumberingScheme.POLICY, FrontMatter.NONE);
+        return document.finish(TextLanguage.JA, NumberingScheme.POLICY, FrontMatter.NONE, Importer.Format.OUTLINE);
     }
 
     private void line(String line) {

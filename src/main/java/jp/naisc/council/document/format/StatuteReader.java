@@ -33,14 +33,15 @@ final class StatuteReader {
             line(StatuteLine.of(lines.get(at)));
         }
         looseCaption();
-        ImportResult.Imported imported = document.finish(TextLanguage.JA, NumberingScheme.STATUTE, about);
+        ImportResult.Imported imported =
+                document.finish(TextLanguage.JA, NumberingScheme.STATUTE, about, Importer.Format.STATUTE);
         if (contents.isEmpty()) {
             return imported;
         }
         var notes = new ArrayList<>(imported.notes());
         notes.add(new ImportNote(Kind.CONTENTS_DROPPED, 0, ""));
         notes.addAll(StatuteContents.differences(contents, imported.text()));
-        return new ImportResult.Imported(imported.text(), notes, about);
+        return new ImportResult.Imported(imported.text(), notes, about, imported.format(), imported.declared());
     }
 
     /** The law number is no provision but is part of what is printed: a note of the text, and told beside it. */

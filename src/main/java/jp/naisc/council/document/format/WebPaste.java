@@ -14,7 +14,7 @@ public final class WebPaste {
             SourceText.check(html);
             var document = new DocumentBuilder();
             new HtmlReader(document, language, 0).readInto(html);
-            return document.finish(language, NumberingScheme.POLICY, FrontMatter.NONE);
+            return document.finish(language, NumberingScheme.POLICY, FrontMatter.NONE, Importer.Format.HTML);
         } catch (RefusedImport refused) {
             return refused.result();
         } catch (StackOverflowError tooDeep) {

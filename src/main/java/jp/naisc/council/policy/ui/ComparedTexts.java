@@ -30,14 +30,11 @@ class ComparedTexts {
         this.liveTexts = List.copyOf(liveTexts);
     }
 
-    /** Empty when one of the two is not there. A language in which one is missing gives way to Japanese. */
+    /** Empty when one of the two is not there. A language in which one is missing gives way to the other. */
     Optional<Compared> find(Actor by, String slug, String before, String after, TextLanguage wanted) {
-        return Slug.parse(slug).flatMap(policies::find).flatMap(policy -> {
-            var found = find(by, policy, before, after, wanted);
-            return found.isPresent() || wanted == TextLanguage.JA
-                    ? found
-                    : find(by, policy, before, after, TextLanguage.JA);
-        });
+        var other = wanted == TextLanguage.JA ? TextLanguage.EN : TextLanguage.JA;
+        return Slug.parse(slug).flatMap(policies::find).flatMap(policy -> find(by, policy, before, after, wanted)
+                .or(() -> find(by, policy, before, after, other)));
     }
 
     private Optional<Compared> find(Actor by, Policy policy, String before, String after, TextLanguage language) {

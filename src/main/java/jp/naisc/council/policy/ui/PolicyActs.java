@@ -1,5 +1,6 @@
 package jp.naisc.council.policy.ui;
 
+import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import jp.naisc.council.policy.VersionRegister;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.policy.ui.spi.ActContribution;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
+import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 import jp.naisc.council.policy.ui.spi.WorkspaceAct;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,16 @@ class PolicyActs implements ActContribution {
                             context.by(), context.policy(), cycles, clock, changed)
                     .open()));
         }
+        editions(context, words).ifPresent(acts::add);
         return acts;
+    }
+
+    private static Optional<WorkspaceAct> editions(PolicyContext context, Words words) {
+        var key = context.by().may(Act.IMPORT_TEXT)
+                ? Optional.of("policy.act.editions")
+                : Optional.of("policy.act.withdraw").filter(any -> context.by().may(Act.WITHDRAW));
+        return key.map(act -> new WorkspaceAct(words.say(act), false, () -> UI.getCurrent()
+                .navigate(PolicyNavigation.editions(context.policy().slug()))));
     }
 
     /** At 決定・公示 the last draft of the cycle becomes the edition, once. */

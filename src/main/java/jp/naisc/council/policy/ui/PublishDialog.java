@@ -84,6 +84,8 @@ final class PublishDialog extends ActDialog {
         switch (register.publish(context.by(), context.policy().id(), draft.number(), dates, notes())) {
             case PublishResult.Published done -> done(changed);
             case PublishResult.NumberTaken taken -> refuse("policy.publish.taken", words.number(taken.number()));
+            case PublishResult.KeptForCycle kept ->
+                refuse("policy.publish.stage", words.stage(kept.cycle().stage()));
             case PublishResult.NotAtThisStage stage -> refuse("policy.publish.stage", words.stage(stage.stage()));
             case PublishResult.NoSuchVersion none -> refuse("policy.publish.gone");
             case PublishResult.NoSuchPolicy none -> refuse("policy.publish.gone");

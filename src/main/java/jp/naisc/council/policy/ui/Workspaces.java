@@ -73,8 +73,7 @@ class Workspaces {
             PolicyVersion version,
             List<PolicyVersion> all,
             Optional<LiveText> live) {
-        // Japanese is there always, English not always: whoever asks for a missing layer gets the authoritative text.
-        var language = version.text(wanted).isPresent() ? wanted : TextLanguage.JA;
+        var language = version.closest(wanted);
         var context = new PolicyContext(
                 by, policy, cycle, language, Optional.of(version), live.isPresent(), versions.text(version, language));
         return new Workspace(context, live, all, text(olderThan(version.number(), all), language));

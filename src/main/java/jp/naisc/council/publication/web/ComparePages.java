@@ -3,8 +3,6 @@ package jp.naisc.council.publication.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
@@ -107,12 +105,11 @@ class ComparePages {
         return count == 0 ? "" : telling.words().say("compare.renumbered", count);
     }
 
-    /** Translations are compared with translations; where one is missing, the Japanese texts. */
+    /** Translations are compared with translations; where one is missing, the texts of the language both have. */
     private static TextLanguage textLanguage(Telling telling, Pair pair) {
-        var both = List.of(pair.before, pair.after).stream()
-                .map(telling::textLanguage)
-                .collect(Collectors.toSet());
-        return both.equals(Set.of(TextLanguage.EN)) ? TextLanguage.EN : TextLanguage.JA;
+        var before = telling.textLanguage(pair.before);
+        var after = telling.textLanguage(pair.after);
+        return pair.after.text(before).isPresent() ? before : after;
     }
 
     private PolicyText text(PolicyVersion version, TextLanguage language) {

@@ -44,9 +44,9 @@ final class Telling {
         return words;
     }
 
-    /** The language in which this reader gets the version's text: Japanese where it was not translated. */
+    /** The language in which this reader gets the version's text. */
     TextLanguage textLanguage(PolicyVersion version) {
-        return version.text(texts).isPresent() ? texts : TextLanguage.JA;
+        return version.closest(texts);
     }
 
     String name(PublicPolicy policy) {

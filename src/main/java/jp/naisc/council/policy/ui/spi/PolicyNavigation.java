@@ -1,5 +1,6 @@
 package jp.naisc.council.policy.ui.spi;
 
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.policy.Slug;
 import jp.naisc.council.policy.VersionNumber;
@@ -29,6 +30,16 @@ public final class PolicyNavigation {
 
     public static String version(Slug policy, VersionNumber number, ProvisionId at) {
         return version(policy, number) + "&at=" + at;
+    }
+
+    /** Where editions are registered and withdrawn. */
+    public static String editions(Slug policy) {
+        return workspace(policy) + "/editions";
+    }
+
+    /** An edition as everybody reads it, absolute. */
+    public static String published(Slug policy, VersionNumber number, InterfaceLanguage language) {
+        return language.pick("", "/en") + "/policies/" + policy + "/versions/" + number;
     }
 
     /** The comparison of two texts, each a version's number or {@link #LIVE}. */
