@@ -31,6 +31,7 @@
             "policy :: ui-intake",
             "document",
             "document :: format",
+            "document :: compare",
             "document :: model",
             "document :: step"
         })

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.document.Provision;
+import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.compare.Change;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.compare.WordRun;
@@ -51,6 +52,12 @@ record ChangeWords(Words words) {
     }
 
     private String named(Provision heading) {
+        if (heading.kind() == ProvisionKind.SUPPLEMENT) {
+            return heading.label().mark() + heading.text(); // the name has the act of the heading in it already
+        }
+        if (heading.label().mark().isEmpty()) {
+            return heading.label().full(); // called by its words, for it has no number
+        }
         var gap = heading.label().full().isEmpty() || heading.text().isEmpty() ? "" : words.say("policy.compare.gap");
         return heading.label().full() + gap + heading.text();
     }

@@ -127,6 +127,7 @@ final class EditionForm extends Section {
                         clock,
                         version -> {
                             registered.accept(version);
+                            scrollIntoView();
                             next();
                         })
                 .open();

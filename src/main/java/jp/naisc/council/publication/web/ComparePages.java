@@ -79,6 +79,7 @@ class ComparePages {
                 changes.counts(comparison),
                 renumbered(telling, comparison),
                 telling.language() == InterfaceLanguage.JA
+                                || pair.after.text(TextLanguage.JA).isEmpty()
                         ? ""
                         : words.say(textLanguage == TextLanguage.EN ? "compare.languages" : "policy.untranslated"),
                 pair.policy.versions().stream()

@@ -95,9 +95,7 @@ final class ComparedRows {
                 .filter(ProvisionKind.ITEM::equals)
                 .isPresent();
         out.append(heading ? "<p class=\"h\">" : "<p>");
-        // Paragraph numbers of a policy stand in the margin of the paper and in no table (domain.md §7, worked
-        // example).
-        if (!line.label().isEmpty() && (heading || item || line.labelChanged() && !isMarginal(line))) {
+        if (!line.label().isEmpty() && (heading || item || isPrinted(line))) {
             out.append("<span class=\"label\">");
             runs.label(out, line.label(), line.labelChanged(), isBefore);
             out.append("</span>");
@@ -105,9 +103,14 @@ final class ComparedRows {
         out.append(runs.column(line.words(), isBefore)).append("</p>");
     }
 
-    private static boolean isMarginal(Line.Text line) {
+    /**
+     * Paragraph numbers of a policy stand in the margin of the paper and in no table (domain.md §7, worked example); those
+     * of a statute (２) are printed before the words.
+     */
+    private static boolean isPrinted(Line.Text line) {
         return line.provision()
-                .filter(provision -> provision.kind() == ProvisionKind.PARAGRAPH)
+                .map(Provision::label)
+                .filter(label -> !label.mark().isEmpty() && !label.mark().equals(label.brief()))
                 .isPresent();
     }
 

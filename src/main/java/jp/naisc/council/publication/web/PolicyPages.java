@@ -67,7 +67,7 @@ class PolicyPages {
                 List.of(new Link(telling.to(Addresses.POLICIES), words.say("policies.title"))),
                 text.title().isEmpty() ? name : text.title(),
                 telling.banner(policy, version, difference(telling, policy, version, text)),
-                notes(telling, textLanguage),
+                notes(telling, version, textLanguage),
                 outline(text.roots(), 1),
                 paper(telling, policy, version, text),
                 textLanguage.tag(),
@@ -89,9 +89,10 @@ class PolicyPages {
                 .orElse(link));
     }
 
-    /** Says on every English page which text counts. */
-    static List<String> notes(Telling telling, TextLanguage textLanguage) {
-        if (telling.language() == InterfaceLanguage.JA) {
+    /** Says on every English page which text counts, where there are two. */
+    static List<String> notes(Telling telling, PolicyVersion version, TextLanguage textLanguage) {
+        if (telling.language() == InterfaceLanguage.JA
+                || version.text(TextLanguage.JA).isEmpty()) {
             return List.of();
         }
         return List.of(
@@ -126,7 +127,8 @@ class PolicyPages {
                 .filter(provision -> provision.kind().isHeading())
                 .map(provision -> new OutlineEntry(
                         provision.id().value(),
-                        provision.label().brief(),
+                        // what is printed: the name of a heading without a number is the heading
+                        provision.label().mark(),
                         provision.text(),
                         depth < OUTLINE_DEPTH ? outline(provision.children(), depth + 1) : List.of()))
                 .toList();

@@ -6,6 +6,7 @@ import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.format.PaperHtml;
+import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.publication.PublicPolicy;
@@ -60,7 +61,7 @@ class ProvisionPages {
                 crumbs(telling, policy, whole, versionName),
                 name,
                 telling.banner(policy, version),
-                PolicyPages.notes(telling, text.language()),
+                PolicyPages.notes(telling, version, text.language()),
                 paper(telling, policy, whole, number, text, provision),
                 text.language().tag(),
                 Citations.of(telling, policy, version, provision.label().full(), permanent),
@@ -78,10 +79,18 @@ class ProvisionPages {
 
     /** 第3章第3節第2段落　計算資源の共用: the paragraph by its number, the section by its name. */
     static String name(Telling telling, Provision provision) {
-        var heading = heading(provision).text();
+        var headed = heading(provision);
+        var heading = headed.text();
         var label = provision.label().full();
+        if (headed.kind() == ProvisionKind.SUPPLEMENT) {
+            // 附則 are told apart by the act that stands in their heading: their name has it already
+            return headed.equals(provision) ? headed.label().mark() + heading : label;
+        }
         if (label.isEmpty() || heading.isEmpty()) {
             return label.isEmpty() ? heading : label;
+        }
+        if (headed.label().mark().isEmpty()) {
+            return label; // a heading without a number is called by its words, and they stand there already
         }
         return telling.words().say("provision.name", label, heading);
     }

@@ -25,7 +25,7 @@ class StepsBetweenTest {
         var steps = StepsBetween.of(doc("a:計算資源を整える。", "b:人材を育てる。"), doc("a:計算資源を共用する。", "b:人材を育てる。"), MOST);
         assertThat(steps).hasSize(1);
         assertThat(steps.getFirst().toJson())
-                .contains("共用する")
+                .contains("共用す")
                 .doesNotContain("計算資源")
                 .doesNotContain("人材");
     }

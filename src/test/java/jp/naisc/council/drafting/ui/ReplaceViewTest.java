@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ class ReplaceViewTest extends ScreenTest {
     }
 
     private String screen() {
-        return read((com.vaadin.flow.component.Component) getCurrentView());
+        return read((Component) getCurrentView());
     }
 
     /** The words of the draft in plain Markdown without ids, as somebody would bring them back from a word processor. */
@@ -185,9 +186,7 @@ class ReplaceViewTest extends ScreenTest {
         assertThat(read(open("policies/" + TestCycle.SLUG))).doesNotContain("取り込んだ文で置き換える");
 
         var member = people.actor("member-b").orElseThrow();
-        var proposal = replacements
-                .restore(people.actor("drafter").orElseThrow(), draft, TextLanguage.JA, 0)
-                .or(() -> Optional.empty());
+        var proposal = replacements.restore(people.actor("drafter").orElseThrow(), draft, TextLanguage.JA, 0);
         assertThatThrownBy(() -> replacements.read(member, draft, new byte[0], "x"))
                 .isInstanceOf(AccessDeniedException.class);
         proposal.ifPresent(found -> assertThat(replacements.replace(member, draft, TextLanguage.JA, found))
