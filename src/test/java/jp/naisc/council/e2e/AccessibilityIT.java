@@ -45,6 +45,9 @@ class AccessibilityIT {
         "drafter,/council/policies",
         "drafter,/council/policies/basic-ai-promotion-policy",
         "drafter,/council/policies/basic-ai-promotion-policy?mode=edit",
+        "drafter,/council/policies/basic-ai-promotion-policy/editions",
+        "chair,/council/policies/basic-ai-promotion-policy/editions",
+        "drafter,/council/policies/basic-ai-promotion-policy/replace",
         "member-a,/council/policies/basic-ai-promotion-policy/compare/1/2",
         "auditor,/council/record",
         "admin,/council/administration/people"

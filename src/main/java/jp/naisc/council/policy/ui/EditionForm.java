@@ -127,7 +127,7 @@ final class EditionForm extends Section {
                         clock,
                         version -> {
                             registered.accept(version);
-                            scrollIntoView();
+                            texts.focus();
                             next();
                         })
                 .open();

@@ -19,7 +19,6 @@ import jp.naisc.council.policy.Validity;
 import jp.naisc.council.policy.VersionRegister;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.policy.ui.spi.PolicyNavigation;
-import org.jspecify.annotations.Nullable;
 
 /** The editions that are registered, the newest first, each with its way to the public page and, for the chair, out of force. */
 final class EditionList extends Aside {
@@ -32,7 +31,6 @@ final class EditionList extends Aside {
     private final Div told = new Div();
     private final H2 heading = new H2();
     private final OrderedList rows = new OrderedList();
-    private @Nullable PolicyVersion last;
 
     EditionList(Actor by, Policy policy, Versions versions, VersionRegister register, Clock clock) {
         this.by = by;
@@ -63,15 +61,9 @@ final class EditionList extends Aside {
 
     /** Says beside the list what was just done. */
     void registered(PolicyVersion version) {
-        last = version;
         told.removeAll();
         told.add(new Paragraph(words.say("policy.editions.done", words.number(version.number()))));
         show();
-    }
-
-    @Nullable
-    PolicyVersion last() {
-        return last;
     }
 
     private ListItem row(PolicyVersion version) {

@@ -22,7 +22,6 @@ import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.policy.Imports;
 import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
-import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Slug;
 import jp.naisc.council.policy.VersionRegister;
@@ -140,11 +139,5 @@ class EditionsView extends Composite<Main> implements BeforeEnterObserver, HasDy
             subscription.close();
             subscription = null;
         }
-    }
-
-    /** For tests of the screen: what is registered now. */
-    @Nullable
-    PolicyVersion last() {
-        return list == null ? null : list.last();
     }
 }

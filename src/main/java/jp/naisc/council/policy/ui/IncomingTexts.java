@@ -53,6 +53,11 @@ final class IncomingTexts extends Div {
         return texts.isEmpty();
     }
 
+    /** To the beginning, for the next edition. */
+    void focus() {
+        intake.focus();
+    }
+
     void clear() {
         texts.clear();
         intake.clear();

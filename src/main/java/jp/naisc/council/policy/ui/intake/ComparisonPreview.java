@@ -19,6 +19,10 @@ public final class ComparisonPreview extends Div {
 
     public ComparisonPreview(Comparison comparison) {
         addClassName("comparison-preview");
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("policy.import.changes"));
         var html = new Markup(4_096).open("ol", "class", "changes");
         comparison.changes().stream().limit(SHOWN).forEach(change -> change(html, change));
         html.close();

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import jp.naisc.council.base.shell.Disclosure;
 import jp.naisc.council.document.format.ImportLimits;
 import jp.naisc.council.document.format.ImportResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door for texts on a screen: a file, or words that are pasted. What is pasted with headings, lists or tables from a
@@ -37,6 +36,7 @@ public final class TextIntake extends Div {
     private final Reader reader;
     private final Consumer<ImportResult.Imported> came;
     private final Upload upload;
+    private final Button choose = new Button();
     private final TextArea pasted = new TextArea();
     private final Span trouble = new Span();
 
@@ -47,7 +47,7 @@ public final class TextIntake extends Div {
         upload = new Upload(new BoundedUpload(ImportLimits.BYTES, this::read, () -> refuse("TOO_LARGE", "")));
         upload.setMaxFileSize(ImportLimits.BYTES);
         upload.setI18n(words());
-        var choose = new Button(getTranslation("policy.intake.choose"));
+        choose.setText(getTranslation("policy.intake.choose"));
         choose.addThemeName("neutral");
         upload.setUploadButton(choose);
         upload.addFileRejectedListener(rejected -> refuse("TOO_LARGE", ""));
@@ -110,17 +110,17 @@ public final class TextIntake extends Div {
                 : getTranslation("policy.import.encoding.other");
     }
 
+    /** Leads to the file button, wherever the page was scrolled to. */
+    public void focus() {
+        choose.focus();
+        choose.scrollIntoView();
+    }
+
     /** Ready for the next text. */
     public void clear() {
         upload.clearFileList();
         pasted.clear();
         trouble.setVisible(false);
-    }
-
-    /** Why the last thing was refused, for tests; null when it was not. */
-    @Nullable
-    String trouble() {
-        return trouble.isVisible() ? trouble.getText() : null;
     }
 
     private UploadI18N words() {
