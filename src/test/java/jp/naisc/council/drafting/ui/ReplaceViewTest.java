@@ -28,6 +28,7 @@ import jp.naisc.council.drafting.LiveTexts;
 import jp.naisc.council.drafting.ReplaceResult;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.policy.RevisionCycles;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -67,6 +68,15 @@ class ReplaceViewTest extends ScreenTest {
         draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
                 .orElseThrow()
                 .id();
+    }
+
+    /** The other tests of screens read the same draft. */
+    @AfterEach
+    void asItWas() {
+        var drafter = people.actor("drafter").orElseThrow();
+        replacements
+                .restore(drafter, draft, TextLanguage.JA, 0)
+                .ifPresent(before -> replacements.replace(drafter, draft, TextLanguage.JA, before));
     }
 
     /** Somebody who has the draft open while it happens. */

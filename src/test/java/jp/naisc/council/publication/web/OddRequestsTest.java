@@ -113,7 +113,8 @@ class OddRequestsTest {
         assertThat(get(ON + "x".repeat(5_000)).status()).isEqualTo(400);
         assertThat(get(ON + "x".repeat(10_000)).status()).isIn(400, 414);
         assertThat(get("/" + "x".repeat(10_000)).status()).isIn(400, 414);
-        assertThat(get("/policies/" + SLUG + "/compare?before=" + "1".repeat(5_000) + "&after=2").status())
+        assertThat(get("/policies/" + SLUG + "/compare?before=" + "1".repeat(5_000) + "&after=2")
+                        .status())
                 .isEqualTo(303);
         assertThat(send("GET", "/", Map.of("Cookie", "a".repeat(10_000))).status())
                 .isIn(400, 431);
