@@ -98,7 +98,7 @@ final class MemoryBench {
         var page = context.newPage();
         page.navigate("/council/signin");
         // the page shows a few of the members; the others enter by the same form
-        var form = page.locator("form:has(input[name=username])").first();
+        var form = page.locator("form:has(input[type=hidden][name=username])").first();
         form.locator("input[name=username]").evaluate("(input, name) => { input.value = name }", member);
         form.locator("button").click();
         page.waitForURL(url -> !url.contains("/signin"));

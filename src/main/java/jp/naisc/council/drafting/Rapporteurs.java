@@ -68,6 +68,8 @@ public class Rapporteurs {
     }
 
     private boolean changeNow(Actor by, DraftId draft, PersonId person, boolean appointed) {
+        // the number first: who decides between the two questions is seen by the second, who decides later has the number
+        int seq = lastSeq(draft, person) + 1;
         if (isRapporteur(draft, person) == appointed) {
             return false;
         }
@@ -77,7 +79,7 @@ public class Rapporteurs {
         db.insertInto(DRAFT_RAPPORTEUR)
                 .set(DRAFT_RAPPORTEUR.DRAFT_ID, draft.value())
                 .set(DRAFT_RAPPORTEUR.PERSON, person.toString())
-                .set(DRAFT_RAPPORTEUR.SEQ, lastSeq(draft, person) + 1)
+                .set(DRAFT_RAPPORTEUR.SEQ, seq)
                 .set(DRAFT_RAPPORTEUR.APPOINTED, appointed)
                 .set(DRAFT_RAPPORTEUR.DECIDED_BY, by.reference())
                 .set(DRAFT_RAPPORTEUR.AT, clock.instant())

@@ -54,7 +54,7 @@ public enum Act {
     MANAGE_POLICIES(false, SECRETARIAT),
     IMPORT_TEXT(false, SECRETARIAT),
     OPEN_CYCLE(false, CHAIR, SECRETARIAT),
-    /** The table of stages says which of these moves which stage. */
+    /** The table of stages says which of these moves which stage; the platform does not start where the two disagree. */
     MOVE_STAGE(
             false,
             CHAIR,
@@ -93,6 +93,11 @@ public enum Act {
     Act(boolean openToSubstitutes, Role first, Role... others) {
         this.openToSubstitutes = openToSubstitutes;
         this.roles = EnumSet.of(first, others);
+    }
+
+    /** Who may do it by an office of his own. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
     }
 
     /** Whether somebody with these roles may do it; substitutes of members only where the rules open the act to them. */

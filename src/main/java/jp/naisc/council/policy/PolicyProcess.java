@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.Transition.Kind;
 
@@ -41,6 +44,16 @@ public final class PolicyProcess {
     private static final Set<Role> THE_CLOCK = Set.of();
 
     private static final List<Transition> TABLE = table();
+
+    static {
+        // The act is the first fence and the table the second; nobody may stand between them.
+        var movers = TABLE.stream()
+                .flatMap(move -> Stream.concat(move.roles().stream(), move.standIns().stream()))
+                .collect(Collectors.toSet());
+        if (!movers.equals(Act.MOVE_STAGE.roles())) {
+            throw new IllegalStateException("Act.MOVE_STAGE names others than the table: " + movers);
+        }
+    }
 
     private PolicyProcess() {}
 
@@ -68,7 +81,8 @@ public final class PolicyProcess {
         forward(table, FIRST_DRAFT, FULL_DRAFT, OFFICE);
         // Releasing a text to the whole country cannot be taken back, and closing the answers neither: two people.
         withSecond(table, FULL_DRAFT, IN_CONSULTATION, Set.of(CHAIR, DEPUTY_CHAIR, SECRETARIAT_REVIEWER));
-        forward(table, IN_CONSULTATION, REVISING, THE_CLOCK);
+        table.add(new Transition(
+                IN_CONSULTATION, REVISING, Kind.FORWARD, THE_CLOCK, false, Set.of(SECRETARIAT, SECRETARIAT_REVIEWER)));
         withSecond(table, REVISING, COUNCIL_DECISION, Set.of(SECRETARIAT, SECRETARIAT_REVIEWER));
         forward(table, COUNCIL_DECISION, CONCURRENCE, LEAD);
         forward(table, CONCURRENCE, PM_SIGN_OFF, OFFICE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
+import jp.naisc.council.policy.spi.AutomaticMoves;
 import jp.naisc.council.policy.spi.Obstacle;
 import jp.naisc.council.policy.spi.StageGate;
 import jp.naisc.council.record.OfficialRecord;
@@ -33,6 +34,7 @@ public class RevisionCycles {
     private final CycleRepository cycles;
     private final Policies policies;
     private final List<StageGate> gates;
+    private final List<AutomaticMoves> automatic;
     private final TransactionOperations transaction;
     private final OfficialRecord record;
     private final Announcements announcements;
@@ -43,6 +45,7 @@ public class RevisionCycles {
             CycleRepository cycles,
             Policies policies,
             List<StageGate> gates,
+            List<AutomaticMoves> automatic,
             TransactionOperations transaction,
             OfficialRecord record,
             Announcements announcements,
@@ -51,6 +54,7 @@ public class RevisionCycles {
         this.cycles = cycles;
         this.policies = policies;
         this.gates = List.copyOf(gates);
+        this.automatic = List.copyOf(automatic);
         this.transaction = transaction;
         this.record = record;
         this.announcements = announcements;
@@ -92,12 +96,13 @@ public class RevisionCycles {
     }
 
     private OpenCycleResult openNext(Actor by, Policy policy, Titles titles) {
+        // The number first: whoever opens between these two lines is seen by the second, whoever opens later has the number.
+        int ordinal = cycles.lastOrdinal(policy.id()) + 1;
         var running = running(policy.id());
         if (running.isPresent()) {
             return new OpenCycleResult.AlreadyRunning(running.get());
         }
         var id = CycleId.random();
-        int ordinal = cycles.lastOrdinal(policy.id()) + 1;
         int edition = cycles.lastEdition(policy.id()) + 1;
         var opened = record.append(RecordDraft.of("CYCLE_OPENED", RecordSubjects.of(policy), by.reference())
                 .with("cycle", id)
@@ -119,8 +124,15 @@ public class RevisionCycles {
     /** The moves this person could ask for now. */
     public List<Transition> movesOpenTo(Actor by, RevisionCycle cycle) {
         return PolicyProcess.from(cycle.stage()).stream()
+                .map(this::asThingsAre)
                 .filter(move -> mayMake(by, move))
                 .toList();
+    }
+
+    /** A move of the platform's that no module makes is made by people. */
+    private Transition asThingsAre(Transition move) {
+        boolean made = !move.isAutomatic() || automatic.stream().anyMatch(module -> module.makes(move.from(), move.to()));
+        return made ? move : move.byHand();
     }
 
     /**
@@ -131,7 +143,9 @@ public class RevisionCycles {
      */
     public MoveResult move(Actor by, RevisionCycle seen, Stage to, String reason) {
         by.require(Act.MOVE_STAGE);
-        var move = PolicyProcess.between(seen.stage(), to).filter(m -> !m.isAutomatic());
+        var move = PolicyProcess.between(seen.stage(), to)
+                .map(this::asThingsAre)
+                .filter(m -> !m.isAutomatic());
         if (move.isEmpty()) {
             return new MoveResult.NoSuchMove(seen.stage(), to);
         }

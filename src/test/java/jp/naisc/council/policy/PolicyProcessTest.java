@@ -77,6 +77,14 @@ class PolicyProcessTest {
     }
 
     @Test
+    void nobodyIsEverStuck() {
+        assertThat(Stage.values()).filteredOn(stage -> !stage.isEnd()).allSatisfy(stage -> assertThat(
+                        PolicyProcess.from(stage))
+                .filteredOn(move -> move.kind() == Kind.FORWARD)
+                .allMatch(move -> !move.byHand().isAutomatic() || move.to() == Stage.IN_EFFECT));
+    }
+
+    @Test
     void nobodyReturnsOrEndsARunningConsultation() {
         assertThat(PolicyProcess.from(Stage.IN_CONSULTATION)).allMatch(Transition::isAutomatic);
     }

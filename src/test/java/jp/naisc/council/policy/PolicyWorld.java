@@ -42,7 +42,15 @@ public final class PolicyWorld {
         record = new OfficialRecord(db, clock);
         policies = new Policies(db, transaction, record, clock);
         cycles = new RevisionCycles(
-                cycleRepository, policies, List.of(gates), transaction, record, announcements, event -> {}, clock);
+                cycleRepository,
+                policies,
+                List.of(gates),
+                List.of(),
+                transaction,
+                record,
+                announcements,
+                event -> {},
+                clock);
         versions = new Versions(new VersionQueries(db), texts, cycleRepository, clock);
         register = new VersionRegister(
                 new VersionRepository(db, texts),
