@@ -36,7 +36,7 @@ final class MemoryBench {
     static List<Figure> run() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("council-memory");
         letThemWrite(data);
-        try (var server = ServerProcess.start(data);
+        try (var server = ServerProcess.start(data, "--spring.profiles.active=demonstration");
                 var playwright = Playwright.create();
                 var browser = playwright.chromium().launch(options())) {
             double before = server.residentMegabytes();

@@ -1,5 +1,7 @@
 package jp.naisc.council.drafting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +40,7 @@ public class LiveTexts implements DisposableBean {
     private static final int ROUNDS_BETWEEN_QUESTIONS = 10;
 
     private final Map<DeskKey, DraftDesk> desks = new ConcurrentHashMap<>();
+    private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
     private final DraftLog draftLog;
     private final StepWriter writer;
     private final DraftRights rights;
@@ -65,8 +68,8 @@ public class LiveTexts implements DisposableBean {
         background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void follow(Announcements announcements, String topic, Consumer<String> heard, Runnable missed) {
-        announcements.subscribe(topic, new Announcements.Follower() {
+    private void follow(Announcements announcements, String topic, Consumer<String> heard, Runnable missed) {
+        subscriptions.add(announcements.subscribe(topic, new Announcements.Follower() {
             @Override
             public void heard(String payload) {
                 heard.accept(payload);
@@ -76,7 +79,7 @@ public class LiveTexts implements DisposableBean {
             public void mayHaveMissed() {
                 missed.run();
             }
-        });
+        }));
     }
 
     /**
@@ -146,6 +149,7 @@ public class LiveTexts implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
+        subscriptions.forEach(Announcements.Subscription::close);
         var told = desks.values().stream()
                 .map(desk -> desk.close(Frames.Farewell.SHUTDOWN))
                 .toArray(CompletableFuture<?>[]::new);

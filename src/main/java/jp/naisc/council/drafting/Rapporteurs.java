@@ -68,7 +68,8 @@ public class Rapporteurs {
     }
 
     private boolean changeNow(Actor by, DraftId draft, PersonId person, boolean appointed) {
-        // the number first: who decides between the two questions is seen by the second, who decides later has the number
+        // the number first: who decides between the two questions is seen by the second, who decides later has the
+        // number
         int seq = lastSeq(draft, person) + 1;
         if (isRapporteur(draft, person) == appointed) {
             return false;

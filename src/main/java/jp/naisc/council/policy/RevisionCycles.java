@@ -96,7 +96,8 @@ public class RevisionCycles {
     }
 
     private OpenCycleResult openNext(Actor by, Policy policy, Titles titles) {
-        // The number first: whoever opens between these two lines is seen by the second, whoever opens later has the number.
+        // The number first: whoever opens between these two lines is seen by the second, whoever opens later has the
+        // number.
         int ordinal = cycles.lastOrdinal(policy.id()) + 1;
         var running = running(policy.id());
         if (running.isPresent()) {
@@ -131,7 +132,8 @@ public class RevisionCycles {
 
     /** A move of the platform's that no module makes is made by people. */
     private Transition asThingsAre(Transition move) {
-        boolean made = !move.isAutomatic() || automatic.stream().anyMatch(module -> module.makes(move.from(), move.to()));
+        boolean made =
+                !move.isAutomatic() || automatic.stream().anyMatch(module -> module.makes(move.from(), move.to()));
         return made ? move : move.byHand();
     }
 
@@ -143,9 +145,8 @@ public class RevisionCycles {
      */
     public MoveResult move(Actor by, RevisionCycle seen, Stage to, String reason) {
         by.require(Act.MOVE_STAGE);
-        var move = PolicyProcess.between(seen.stage(), to)
-                .map(this::asThingsAre)
-                .filter(m -> !m.isAutomatic());
+        var move =
+                PolicyProcess.between(seen.stage(), to).map(this::asThingsAre).filter(m -> !m.isAutomatic());
         if (move.isEmpty()) {
             return new MoveResult.NoSuchMove(seen.stage(), to);
         }

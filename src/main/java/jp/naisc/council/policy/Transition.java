@@ -11,8 +11,7 @@ import jp.naisc.council.identity.Role;
  * @param needsSecond whether a second person, different from the first, has to confirm it
  * @param standIns who makes a move of the platform's as long as no module makes it: always two people; empty where one does
  */
-public record Transition(
-        Stage from, Stage to, Kind kind, Set<Role> roles, boolean needsSecond, Set<Role> standIns) {
+public record Transition(Stage from, Stage to, Kind kind, Set<Role> roles, boolean needsSecond, Set<Role> standIns) {
 
     /** In which direction a cycle moves. */
     public enum Kind {

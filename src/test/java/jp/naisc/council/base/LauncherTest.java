@@ -31,21 +31,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     private static final List<String> SMALL_TOOLS = List.of(
-            "bash", "env", "dirname", "readlink", "sed", "grep", "awk", "find", "sort", "xargs", "cat", "sha256sum", "cut",
-            "tee", "mkdir", "rm", "ln", "head", "sleep", "uname", "touch", "tr", "chmod", "cp");
+            "bash",
+            "env",
+            "dirname",
+            "readlink",
+            "sed",
+            "grep",
+            "awk",
+            "find",
+            "sort",
+            "xargs",
+            "cat",
+            "sha256sum",
+            "cut",
+            "tee",
+            "mkdir",
+            "rm",
+            "ln",
+            "head",
+            "sleep",
+            "uname",
+            "touch",
+            "tr",
+            "chmod",
+            "cp");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final List<Process> running = new ArrayList<>();
 
-    @TempDir
-    Path machine;
-
-    private Path project;
-    private Path tools;
-    private Path jdks;
+    private Path machine = Path.of("");
+    private Path project = Path.of("");
+    private Path tools = Path.of("");
+    private Path jdks = Path.of("");
 
     @BeforeEach
-    void prepare() throws IOException {
+    void prepare(@TempDir Path folder) throws IOException {
+        machine = folder;
         project = Files.createDirectory(machine.resolve("the project"));
         tools = Files.createDirectory(machine.resolve("tools"));
         jdks = Files.createDirectory(machine.resolve("jdks"));
@@ -81,7 +102,8 @@ class LauncherTest {
     void aJdkThatIsTooOldIsNone() throws Exception {
         jdk("17.0.12");
         assertThat(run("en", "run").words()).contains("No JDK 21 or newer was found");
-        assertThat(runWith(List.of("JAVA_HOME=" + jdks.resolve("jdk-17.0.12")), "en", "run").words())
+        assertThat(runWith(List.of("JAVA_HOME=" + jdks.resolve("jdk-17.0.12")), "en", "run")
+                        .words())
                 .contains("No JDK 21 or newer was found");
     }
 
@@ -130,12 +152,26 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fast", "--port", "--data", "--port=", "--data=", "--port=abc", "--port=0", "--port=70000", "here"})
+    @ValueSource(
+            strings = {
+                "--fast",
+                "--port",
+                "--data",
+                "--port=",
+                "--data=",
+                "--port=abc",
+                "--port=0",
+                "--port=70000",
+                "here"
+            })
     void whatIsNoOptionIsRefusedInASentence(String option) throws Exception {
         for (var language : List.of("ja", "en")) {
             var said = run(language, "run", option);
             assertThat(said.status()).isNotZero();
-            assertThat(said.words()).startsWith("council: ").doesNotContain("line ").doesNotContain("unbound");
+            assertThat(said.words())
+                    .startsWith("council: ")
+                    .doesNotContain("line ")
+                    .doesNotContain("unbound");
         }
         assertThat(run("en", "rum").status()).isEqualTo(2);
     }
@@ -195,7 +231,9 @@ class LauncherTest {
         maven(0);
         node();
         var server = started(List.of(), project);
-        new ProcessBuilder("kill", "-INT", String.valueOf(server.process().pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(server.process().pid()))
+                .start()
+                .waitFor();
         assertThat(server.process().waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(server.process().exitValue()).isZero();
         assertThat(Files.readString(machine.resolve("server.stopped"))).isEqualTo("in order");
@@ -206,8 +244,7 @@ class LauncherTest {
         jdk("25.0.3");
         maven(0);
         node();
-        var said = runWith(
-                List.of("STAND_IN_REFUSES=20"), "en", "run", "--port", String.valueOf(freePort()));
+        var said = runWith(List.of("STAND_IN_REFUSES=20"), "en", "run", "--port", String.valueOf(freePort()));
         assertThat(said.status()).isEqualTo(20);
         assertThat(said.words()).contains("in use by another running server");
     }
@@ -264,7 +301,8 @@ class LauncherTest {
         words.addAll(Arrays.asList(arguments));
         var process = launch(environment, "en", from, words);
         var said = new StringBuffer();
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> said.append(line).append('\n')));
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> said.append(line)
+                .append('\n')));
         await().atMost(PATIENCE).until(() -> said.indexOf("Ctrl+C") >= 0 || !process.isAlive());
         assertThat(process.isAlive()).as("%s", said).isTrue();
         return new Started(process, machine);
@@ -272,7 +310,8 @@ class LauncherTest {
 
     /** A JDK as far as the launcher looks: its release file and the two programs. */
     private void jdk(String version) throws IOException {
-        var home = Files.createDirectories(jdks.resolve("jdk-" + version).resolve("bin")).getParent();
+        var home = jdks.resolve("jdk-" + version);
+        Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         script(home.resolve("bin/javac"), "exit 0");
         script(
@@ -282,7 +321,7 @@ class LauncherTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java"),
                                 classes(),
                                 StandInServer.class.getName(),
-                                home.getFileName()));
+                                "jdk-" + version));
     }
 
     private void maven(int status) throws IOException {
@@ -314,7 +353,8 @@ class LauncherTest {
 
     private static Path classes() {
         try {
-            var place = StandInServer.class.getProtectionDomain().getCodeSource().getLocation();
+            var place =
+                    StandInServer.class.getProtectionDomain().getCodeSource().getLocation();
             return Path.of(place.toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -37,7 +37,11 @@ class StartTest {
                             "doc",
                             Map.of("lang", "ja", "scheme", "policy"),
                             List.of(
-                                    Schema.policy().node("title", Map.of(), List.of(Schema.policy().text("無事"))),
+                                    Schema.policy()
+                                            .node(
+                                                    "title",
+                                                    Map.of(),
+                                                    List.of(Schema.policy().text("無事"))),
                                     Schema.policy().node("paragraph", Map.of("id", "p1"), List.of())));
             assertThat(first.newDraft("unharmed", List.of(text)).openedAt()).isNotNull();
         }
@@ -47,9 +51,10 @@ class StartTest {
     void dataOfANewerVersionAreLeftAlone(@TempDir Path data) throws Exception {
         try (var today = LiveServer.start(data)) {
             today.bean(DSLContext.class)
-                    .execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
-                            + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
-                            + " values (900, '900', 'from the future', 'SQL', 'V900__from_the_future.sql', 'sa', 1, true)");
+                    .execute(
+                            "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                                    + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                                    + " values (900, '900', 'from the future', 'SQL', 'V900__from_the_future.sql', 'sa', 1, true)");
         }
         var ended = start(data);
         assertThat(ended.status()).isEqualTo(StartRefusal.DATA_TOO_NEW);
@@ -65,7 +70,10 @@ class StartTest {
         var file = Files.writeString(folder.resolve("a file"), "no folder");
         var ended = start(file.resolve("data"));
         assertThat(ended.status()).isEqualTo(StartRefusal.DATA_UNWRITABLE);
-        assertThat(ended.said()).contains("書き込めません").contains("cannot be written").contains("a file");
+        assertThat(ended.said())
+                .contains("書き込めません")
+                .contains("cannot be written")
+                .contains("a file");
     }
 
     /** Starts a server and waits for its end. */
@@ -81,6 +89,7 @@ class StartTest {
                         Application.class.getName(),
                         "--server.port=0",
                         "--council.demo=true",
+                        "--server.address=127.0.0.1",
                         "--vaadin.productionMode=true",
                         "--council.data=" + data)
                 .redirectErrorStream(true)

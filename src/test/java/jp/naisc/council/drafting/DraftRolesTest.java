@@ -50,13 +50,7 @@ class DraftRolesTest {
             TestAnnouncements.inProcess(),
             world.clock);
     private final Drafts drafts = new Drafts(
-            log,
-            world.cycles,
-            world.policies,
-            world.versions,
-            world.database.transaction(),
-            world.record,
-            world.clock);
+            log, world.cycles, world.policies, world.versions, world.database.transaction(), world.record, world.clock);
     private final DraftCuts cuts = new DraftCuts(log, world.register);
     private final DraftRights rights = new DraftRights(log, rapporteurs, world.cycles);
     private final StepWriter writer = new StepWriter(
@@ -93,7 +87,9 @@ class DraftRolesTest {
             for (Role role : Role.values()) {
                 int before = world.entries();
                 boolean refused = isRefused(act, PolicyWorld.a(role));
-                assertThat(refused).as(role + ": " + name).isEqualTo(!allowed.getOrDefault(name, Set.of()).contains(role));
+                assertThat(refused)
+                        .as(role + ": " + name)
+                        .isEqualTo(!allowed.getOrDefault(name, Set.of()).contains(role));
                 if (refused) {
                     assertThat(world.entries()).isEqualTo(before);
                 }
@@ -123,7 +119,9 @@ class DraftRolesTest {
         for (Role role : Role.values()) {
             var actor = PolicyWorld.a(role);
             assertThat(seat(draft, Optional.of(actor))).as(role.name()).isEqualTo(READERS.contains(role));
-            assertThat(seat(DraftId.random(), Optional.of(actor))).as("no such draft").isFalse();
+            assertThat(seat(DraftId.random(), Optional.of(actor)))
+                    .as("no such draft")
+                    .isFalse();
         }
         assertThat(seat(draft, Optional.empty())).as("nobody").isFalse();
     }
