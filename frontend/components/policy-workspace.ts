@@ -55,6 +55,12 @@ export class PolicyWorkspace extends HTMLElement {
     history.replaceState(history.state, '', url)
   }
 
+  /** What had the focus is gone with the screen as it was: whoever works by keyboard goes on from the head. */
+  begin(): void {
+    // After the dialog that is still closing has looked for a place to give the focus back to.
+    requestAnimationFrame(() => setTimeout(() => this.querySelector<HTMLElement>('.docbar h1')?.focus(), 100))
+  }
+
   /** The server has drawn the outline anew (labels changed, somebody added a section). */
   outlineDrawn(): void {
     this.headings = []

@@ -14,6 +14,7 @@ import static jp.naisc.council.policy.Stage.SCOPING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.DemoFounding;
 import jp.naisc.council.identity.Demonstration;
@@ -63,6 +64,7 @@ class DemoPolicy implements ApplicationRunner {
     private final Drafts drafts;
     private final DraftCuts cuts;
     private final Rapporteurs rapporteurs;
+    private final LiveTexts texts;
     private final TransactionOperations transaction;
 
     DemoPolicy(
@@ -73,6 +75,7 @@ class DemoPolicy implements ApplicationRunner {
             Drafts drafts,
             DraftCuts cuts,
             Rapporteurs rapporteurs,
+            LiveTexts texts,
             TransactionOperations transaction) {
         this.demonstration = demonstration;
         this.policies = policies;
@@ -81,6 +84,7 @@ class DemoPolicy implements ApplicationRunner {
         this.drafts = drafts;
         this.cuts = cuts;
         this.rapporteurs = rapporteurs;
+        this.texts = texts;
         this.transaction = transaction;
     }
 
@@ -89,11 +93,14 @@ class DemoPolicy implements ApplicationRunner {
         if (!demonstration.isOn() || !policies.all().isEmpty()) {
             return;
         }
-        transaction.executeWithoutResult(status -> load());
+        var draft = Objects.requireNonNull(transaction.execute(status -> load()));
+        // Writing goes through the draft's desk, which sees only what is committed.
+        new DemoWriting(texts, drafts, this::who).writeIn(draft);
         log.info("The demonstration's policy was loaded: two editions and a revision under way.");
     }
 
-    private void load() {
+    /** The draft of the revision under way. */
+    private Draft load() {
         var policy =
                 switch (policies.create(
                         who("drafter"),
@@ -109,7 +116,7 @@ class DemoPolicy implements ApplicationRunner {
                 PublishResult.Published.class,
                 register.register(who("drafter"), policy.id(), 1, DemoTexts.first(), first, DemoNotes.FIRST));
         secondEdition(policy);
-        nextRevision(policy);
+        return nextRevision(policy);
     }
 
     /** 令和8年10月1日の第2版: the whole way of a cycle. */
@@ -147,7 +154,7 @@ class DemoPolicy implements ApplicationRunner {
     }
 
     /** 令和9年改定: the draft people write in when they try the platform. */
-    private void nextRevision(Policy policy) {
+    private Draft nextRevision(Policy policy) {
         var cycle = open(policy, Titles.of("令和9年改定", "2027 revision"));
         cycle = move(cycle, "chair", SCOPING);
         cycle = move(cycle, "chair", OUTLINE);
@@ -157,6 +164,7 @@ class DemoPolicy implements ApplicationRunner {
         List.of("member-a", "member-b", "member-c")
                 .forEach(member -> rapporteurs.appoint(
                         who("drafter"), draft.id(), who(member).id()));
+        return draft;
     }
 
     private RevisionCycle open(Policy policy, Titles titles) {

@@ -132,6 +132,16 @@ final class DraftDesk {
                                 && !other.reference().equals(one.reference()));
     }
 
+    /** For somebody who has the text from elsewhere and only wants to be seen and to hear. */
+    void watch(Participant one) {
+        tasks.post(() -> {
+            if (!closed) {
+                audience.add(one);
+                audience.tellAll(Frames.people(audience.all()));
+            }
+        });
+    }
+
     private void resume(Participant one, SentSteps missed) {
         var parts = missed.partsFor(one.client());
         audience.tell(one, Frames.resume(parts.getFirst(), one, audience.all()));

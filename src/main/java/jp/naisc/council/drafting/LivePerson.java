@@ -19,9 +19,10 @@ record LivePerson(String key, String name, String seat, String mark) {
             Constituency seat = actor.constituency().get();
             return new LivePerson(key, actor.name(language), seat.key(), seat.mark(language));
         }
-        boolean secretariat = actor.has(Role.SECRETARIAT) || actor.has(Role.SECRETARIAT_REVIEWER);
-        return secretariat
-                ? new LivePerson(key, actor.name(language), "secretariat", language.pick("事", "S"))
-                : new LivePerson(key, actor.name(language), "office", language.pick("邸", "P"));
+        // The same letters as beside the person's name on every other screen.
+        boolean primeMinisters = actor.has(Role.FORM_REVIEWER) || actor.has(Role.SIGNATORY);
+        return primeMinisters
+                ? new LivePerson(key, actor.name(language), "office", language.pick("官", "P"))
+                : new LivePerson(key, actor.name(language), "secretariat", language.pick("事", "S"));
     }
 }

@@ -32,6 +32,11 @@ public final class LiveSeat {
         desk.join(participant, client, version);
     }
 
+    /** Takes the place to read only: hears who is here and what is written, and is not sent the text. */
+    public void watch() {
+        desk.watch(participant);
+    }
+
     /** Submits steps made on a version; the answer is the steps themselves (stored), stale, or a refusal. */
     public void submit(long version, String client, List<Step> steps) {
         desk.submit(participant, version, client, steps, false);

@@ -49,6 +49,8 @@ class AccessibilityIT {
         "chair,/council/policies/basic-ai-promotion-policy/editions",
         "drafter,/council/policies/basic-ai-promotion-policy/replace",
         "member-a,/council/policies/basic-ai-promotion-policy/compare/1/2",
+        "drafter,/council/no-such-page",
+        "drafter,/council/administration/people",
         "auditor,/council/record",
         "admin,/council/administration/people"
     })

@@ -97,7 +97,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var nav = new Nav(menus.getLast(), languages.getLast());
         nav.addClassName("sheet");
         nav.getElement().setAttribute("aria-label", getTranslation("base.menu.label"));
-        var more = new Disclosure(nav, new Span(getTranslation("base.menu.word")));
+        var more = new Disclosure(nav, new Span(getTranslation("base.menu.word"))).asMenu();
         more.addClassName("more");
         return more;
     }
@@ -109,7 +109,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         var account = new Anchor("/council/account", getTranslation("base.account"));
         var sheet = new Div(new Paragraph(person.standing()), account, out);
         sheet.addClassName("sheet");
-        var me = new Disclosure(sheet, person.mark(), name);
+        var me = new Disclosure(sheet, person.mark(), name).asMenu();
         me.addClassName("me");
         return me;
     }

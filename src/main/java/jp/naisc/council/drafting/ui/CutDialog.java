@@ -1,25 +1,28 @@
 package jp.naisc.council.drafting.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.ActDialog;
-import jp.naisc.council.base.shell.ScreenLanguage;
+import jp.naisc.council.base.shell.DayPicker;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftCuts;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.CutResult;
+import jp.naisc.council.policy.Policy;
+import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.VersionNote;
-import jp.naisc.council.policy.VersionNotes;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.Versions;
+import jp.naisc.council.policy.ui.spi.NoteFields;
+import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 
 /**
  * 版の確定: what was written up to the last stored step becomes an immutable version. Broken references are shown before
@@ -27,38 +30,38 @@ import jp.naisc.council.policy.Versions;
  */
 final class CutDialog extends ActDialog {
     private final Actor by;
+    private final Policy policy;
     private final Draft draft;
     private final DraftCuts cuts;
     private final Runnable changed;
     private final VersionNumber number;
-    private final DatePicker dated;
-    private final TextField noteJa = new TextField();
-    private final TextField noteEn = new TextField();
+    private final Optional<PolicyVersion> before;
+    private final DayPicker dated;
+    private final NoteFields note = new NoteFields();
     private final TextArea points = new TextArea();
 
-    CutDialog(Actor by, Draft draft, DraftCuts cuts, Drafts drafts, Versions versions, Clock clock, Runnable changed) {
+    CutDialog(
+            Actor by,
+            Policy policy,
+            Draft draft,
+            DraftCuts cuts,
+            Drafts drafts,
+            Versions versions,
+            Clock clock,
+            Runnable changed) {
         super("drafting.cut.title", "drafting.cut.act");
         this.by = by;
+        this.policy = policy;
         this.draft = draft;
         this.cuts = cuts;
         this.changed = changed;
         number = versions.nextDraft(draft.cycle()).orElseThrow();
-        dated = new DatePicker(getTranslation("drafting.cut.dated"), JapaneseDates.dateOf(clock.instant()));
-        dated.setLocale(ScreenLanguage.current().locale());
-        noteJa.setLabel(getTranslation("policy.note.ja"));
-        noteJa.setRequiredIndicatorVisible(true);
-        noteJa.setMaxLength(VersionNote.MAX_TITLE);
-        noteEn.setLabel(getTranslation("policy.note.en"));
-        noteEn.setMaxLength(VersionNote.MAX_TITLE);
+        before = versions.latest(policy.id());
+        dated = new DayPicker(getTranslation("drafting.cut.dated"), JapaneseDates.dateOf(clock.instant()));
         points.setLabel(getTranslation("drafting.cut.points"));
         points.setHelperText(getTranslation("drafting.cut.points.help"));
-        content(
-                says("drafting.cut.says", getTranslation("policy.version.draft", number.edition(), number.draft())),
-                broken(drafts),
-                dated,
-                noteJa,
-                noteEn,
-                points);
+        content(says("drafting.cut.says", name(number)), broken(drafts), note, points, dated);
+        startAt(note.japanese());
     }
 
     private UnorderedList broken(Drafts drafts) {
@@ -76,10 +79,13 @@ final class CutDialog extends ActDialog {
 
     @Override
     protected void decide() {
-        noteJa.setErrorMessage(getTranslation("policy.note.missing"));
-        noteJa.setInvalid(noteJa.getValue().isBlank());
-        if (noteJa.isInvalid() || dated.isEmpty()) {
-            refuse("policy.note.missing");
+        if (dated.isEmpty()) {
+            wrong(dated, "base.calendar.missing");
+        }
+        if (note.isMissing()) {
+            wrong(note.japanese(), "policy.note.missing");
+        }
+        if (dated.isEmpty() || note.isMissing()) {
             return;
         }
         var lines = points.getValue()
@@ -88,11 +94,15 @@ final class CutDialog extends ActDialog {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (lines.size() > VersionNote.MAX_POINTS || lines.stream().anyMatch(l -> l.length() > VersionNote.MAX_POINT)) {
-            refuse("drafting.cut.points.toomany", VersionNote.MAX_POINTS, VersionNote.MAX_POINT);
+            wrong(points, "drafting.cut.points.toomany", VersionNote.MAX_POINTS, VersionNote.MAX_POINT);
             return;
         }
-        switch (cuts.cut(by, draft.id(), number, notes(lines), dated.getValue())) {
-            case CutResult.Cut cut -> done(changed);
+        switch (cuts.cut(by, draft.id(), number, note.notes(lines), dated.getValue())) {
+            case CutResult.Cut cut ->
+                done(
+                        changed,
+                        getTranslation("drafting.cut.done", name(cut.version().number())),
+                        comparison(cut.version()));
             case CutResult.NumberTaken taken -> refuse("drafting.cut.taken", name(taken.number()));
             case CutResult.Unchanged same -> refuse("drafting.cut.unchanged", name(same.same()));
             case CutResult.NotAtThisStage stage ->
@@ -105,11 +115,18 @@ final class CutDialog extends ActDialog {
         }
     }
 
-    private VersionNotes notes(List<String> lines) {
-        var ja = new VersionNote(noteJa.getValue(), lines, "");
-        return noteEn.getValue().isBlank()
-                ? VersionNotes.of(ja)
-                : VersionNotes.of(ja, VersionNote.of(noteEn.getValue()));
+    /** The way to what one usually wants to see next: what this version changes. */
+    private Component[] comparison(PolicyVersion cut) {
+        return before.map(version -> new Component[] {
+                    new Anchor(
+                            PolicyNavigation.ROOT
+                                    + PolicyNavigation.comparison(
+                                            policy.slug(),
+                                            version.number().toString(),
+                                            cut.number().toString()),
+                            getTranslation("policy.history.compare", name(version.number())))
+                })
+                .orElseGet(() -> new Component[0]);
     }
 
     private String name(VersionNumber version) {

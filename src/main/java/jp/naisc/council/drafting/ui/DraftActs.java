@@ -75,9 +75,10 @@ class DraftActs implements ActContribution {
                             .open()));
         }
         draft.ifPresent(open -> {
-            if (cycle.stage().isEditable() && by.may(Act.CUT_VERSION)) {
+            // A version is cut from the live text: whoever reads a finished one is not offered it.
+            if (cycle.stage().isEditable() && context.version().isEmpty() && by.may(Act.CUT_VERSION)) {
                 acts.add(new WorkspaceAct(say("drafting.act.cut"), true, () -> new CutDialog(
-                                by, open, cuts, drafts, versions, clock, changed)
+                                by, context.policy(), open, cuts, drafts, versions, clock, changed)
                         .open()));
             }
             if (rights.of(by, open.id()).orElse(new DraftAccess.None()) instanceof DraftAccess.MayEdit) {

@@ -1,6 +1,8 @@
 package jp.naisc.council.drafting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ record LiveDraft(
         TextLanguage language,
         Optional<DraftAccess.Reason> why,
         Drafts drafts,
+        Readers readers,
         InterfaceLanguage screen)
         implements LiveText {
     /** How the live text's protocol calls the seats. */
@@ -48,9 +51,11 @@ record LiveDraft(
 
     @Override
     public Component editor(LiveTextListener listener) {
-        var editor = new PolicyEditor("/council/live/" + draft.id() + "/" + language.tag(), screen, language);
+        // The door calls people by their Japanese names unless it is told otherwise.
+        var names = screen == InterfaceLanguage.EN ? "?names=en" : "";
+        var editor = new PolicyEditor("/council/live/" + draft.id() + "/" + language.tag() + names, screen, language);
         editor.addStatusListener(status -> {
-            listener.present(people(status.detail().path("people")));
+            listener.present(badges(status.detail().path("people")));
             var savedAt = status.detail().path("savedAt");
             if (savedAt.isNumber()) {
                 listener.saved(Instant.ofEpochMilli(savedAt.longValue()));
@@ -63,7 +68,13 @@ record LiveDraft(
         return editor;
     }
 
-    private static List<PersonBadge> people(JsonNode people) {
+    @Override
+    public Registration read(UI screenOfReader, LiveTextListener listener) {
+        return readers.sitDown(by, draft.id(), language, screen, screenOfReader, listener);
+    }
+
+    /** The people of the live text's protocol, as screens show them. */
+    static List<PersonBadge> badges(JsonNode people) {
         var badges = new ArrayList<PersonBadge>();
         for (var person : people) {
             var shape = SHAPES.getOrDefault(person.path("seat").asString(""), SeatShape.SEC);

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class LiveDrafts implements LiveTexts {
     private final Drafts drafts;
     private final DraftRights rights;
+    private final Readers readers;
 
-    LiveDrafts(Drafts drafts, DraftRights rights) {
+    LiveDrafts(Drafts drafts, DraftRights rights, Readers readers) {
         this.drafts = drafts;
         this.rights = rights;
+        this.readers = readers;
     }
 
     @Override
@@ -31,10 +33,16 @@ class LiveDrafts implements LiveTexts {
                     case DraftAccess.None none -> Optional.<LiveText>empty();
                     case DraftAccess.ReadOnly readOnly ->
                         Optional.of(new LiveDraft(
-                                by, draft, language, Optional.of(readOnly.why()), drafts, ScreenLanguage.current()));
+                                by,
+                                draft,
+                                language,
+                                Optional.of(readOnly.why()),
+                                drafts,
+                                readers,
+                                ScreenLanguage.current()));
                     case DraftAccess.MayEdit mayEdit ->
-                        Optional.of(
-                                new LiveDraft(by, draft, language, Optional.empty(), drafts, ScreenLanguage.current()));
+                        Optional.of(new LiveDraft(
+                                by, draft, language, Optional.empty(), drafts, readers, ScreenLanguage.current()));
                 }));
     }
 }

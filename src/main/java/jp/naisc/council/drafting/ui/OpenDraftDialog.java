@@ -46,8 +46,8 @@ final class OpenDraftDialog extends ActDialog {
         var text = imported;
         var result = text == null ? drafts.open(by, cycle.id()) : drafts.openWith(by, cycle.id(), List.of(text));
         switch (result) {
-            case OpenDraftResult.Opened opened -> done(changed);
-            case OpenDraftResult.AlreadyOpen already -> done(changed);
+            case OpenDraftResult.Opened opened -> done(changed, getTranslation("drafting.open.done"));
+            case OpenDraftResult.AlreadyOpen already -> done(changed, getTranslation("drafting.open.already"));
             case OpenDraftResult.NotAtThisStage stage ->
                 refuse(
                         "drafting.refused.stage",

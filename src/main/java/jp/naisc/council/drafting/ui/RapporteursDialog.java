@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Rapporteurs;
@@ -45,18 +44,23 @@ final class RapporteursDialog extends Dialog {
     }
 
     private void list() {
-        roster.removeAll();
-        seats.all().stream().map(Seat::current).flatMap(term -> term.stream()).forEach(term -> roster.add(row(term)));
+        seats.all().stream().map(Seat::current).flatMap(term -> term.stream()).forEach(term -> {
+            var row = new ListItem();
+            fill(row, term);
+            roster.add(row);
+        });
+        if (roster.getComponentCount() == 0) {
+            roster.add(new ListItem(getTranslation("drafting.rapporteurs.empty")));
+        }
     }
 
-    private ListItem row(Term term) {
+    /** Only the row that changed is made anew, so that the list stays where it was. */
+    private Button fill(ListItem row, Term term) {
         var language = ScreenLanguage.current();
         boolean named = rapporteurs.isRapporteur(draft, term.person());
         var name = language.pick(term.name().japanese(), term.name().english());
-        var says = new Span(name);
-        says.getElement()
-                .appendChild(new Element("small")
-                        .setText(getTranslation(named ? "drafting.rapporteurs.is" : "drafting.rapporteurs.isnot")));
+        var state = new Span(getTranslation(named ? "drafting.rapporteurs.is" : "drafting.rapporteurs.isnot"));
+        state.addClassName(named ? "named" : "quiet");
         var change = new Button(getTranslation(named ? "drafting.rapporteurs.remove" : "drafting.rapporteurs.name"));
         change.addThemeNames("small", "neutral");
         change.setAriaLabel(change.getText() + ": " + name);
@@ -66,12 +70,12 @@ final class RapporteursDialog extends Dialog {
             } else {
                 rapporteurs.appoint(by, draft, term.person());
             }
-            list();
+            fill(row, term).focus();
         });
-        var row = new ListItem();
+        row.removeAll();
         people.find(term.person())
                 .ifPresent(person -> row.add(Badges.of(person, language).mark()));
-        row.add(says, change);
-        return row;
+        row.add(new Div(new Span(name), state), change);
+        return change;
     }
 }

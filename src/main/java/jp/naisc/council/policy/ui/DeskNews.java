@@ -2,14 +2,19 @@ package jp.naisc.council.policy.ui;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.DeskVisits;
 import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.PolicyVersion;
+import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.StageChange;
 import jp.naisc.council.policy.Versions;
@@ -46,10 +51,15 @@ class DeskNews {
         }
     }
 
-    record Moved(Policy policy, StageChange change) implements Event {
+    /**
+     * A revision went on. Several moves of one day are one event: what counts is where it stands now.
+     *
+     * @param way all moves of that day, the last one at the end
+     */
+    record Moved(Policy policy, RevisionCycle cycle, List<StageChange> way) implements Event {
         @Override
         public Instant at() {
-            return change.at();
+            return way.getLast().at();
         }
     }
 
@@ -65,8 +75,8 @@ class DeskNews {
                 var before = i + 1 < newest.size() ? Optional.of(newest.get(i + 1)) : Optional.<PolicyVersion>empty();
                 events.add(new Cut(policy, newest.get(i), before));
             }
-            cycles.running(policy.id()).ifPresent(cycle -> cycles.way(cycle.id())
-                    .forEach(change -> events.add(new Moved(policy, change))));
+            cycles.running(policy.id()).ifPresent(cycle -> days(cycles.way(cycle.id()))
+                    .forEach(day -> events.add(new Moved(policy, cycle, List.copyOf(day)))));
         }
         return new Report(
                 since,
@@ -75,5 +85,12 @@ class DeskNews {
                         .sorted(Comparator.comparing(Event::at).reversed())
                         .limit(MOST)
                         .toList());
+    }
+
+    private static Collection<List<StageChange>> days(List<StageChange> way) {
+        return way.stream()
+                .collect(Collectors.groupingBy(
+                        change -> JapaneseDates.dateOf(change.at()), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 }

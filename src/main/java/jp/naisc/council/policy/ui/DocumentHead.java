@@ -27,6 +27,8 @@ final class DocumentHead extends Div {
         addClassName("docbar");
         getElement().setAttribute("role", "region").setAttribute("aria-label", words.say("policy.workspace.head"));
         var title = new H1(context.policy().titles().in(Languages.ofText(words.language())));
+        // Where the focus goes when what had it is gone; no stop of the Tab key.
+        title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         var about = new Span(new Span(cycleTitle()), saved);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.policy.Policy;
+import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 
 /** 前回から変わったこと: versions cut and stages moved since this person last sat at the desk. */
@@ -51,31 +52,50 @@ final class NewsPanel extends Aside {
                                 cut.version().number().toString()))
                         .orElseGet(() -> PolicyNavigation.version(
                                 cut.policy().slug(), cut.version().number()));
+                var kind = cut.version().number().isEdition() ? "policy.news.edition" : "policy.news.cut";
                 yield item(
                         address,
-                        words.say("policy.news.cut", title(cut.policy()), number),
+                        words.say(kind, title(cut.policy()), number),
                         cut.version()
                                 .notes()
                                 .in(Languages.ofText(words.language()))
                                 .title(),
-                        event);
+                        when(cut.version()));
             }
             case DeskNews.Moved moved ->
                 item(
                         PolicyNavigation.workspace(moved.policy().slug()),
                         words.say(
                                 "policy.news.moved",
+                                moved.cycle().titles().in(Languages.ofText(words.language())),
+                                words.stage(moved.way().getLast().stage())),
+                        words.say(
+                                "policy.news.moved.of",
                                 title(moved.policy()),
-                                words.stage(moved.change().stage())),
-                        moved.change().reason().orElse(""),
-                        event);
+                                moved.way().getLast().reason().orElse("")),
+                        JapaneseDates.dateTime(event.at(), words.language()));
         };
     }
 
-    private ListItem item(String address, String sentence, String note, DeskNews.Event event) {
-        var meta = new Span((note.isBlank() ? "" : note + "　") + JapaneseDates.dateTime(event.at(), words.language()));
+    /** The day a version bears where it was made on another: an edition of last year may be registered today. */
+    private String when(PolicyVersion version) {
+        var day = Words.dateOf(version);
+        return day.equals(JapaneseDates.dateOf(version.at()))
+                ? JapaneseDates.dateTime(version.at(), words.language())
+                : JapaneseDates.dateOfWeek(day, words.language());
+    }
+
+    private ListItem item(String address, String sentence, String note, String when) {
+        var item = new ListItem(new Anchor(PolicyNavigation.ROOT + address, sentence));
+        if (!note.isBlank()) {
+            var says = new Span(note);
+            says.addClassName("note");
+            item.add(says);
+        }
+        var meta = new Span(when);
         meta.addClassName("meta");
-        return new ListItem(new Anchor(PolicyNavigation.ROOT + address, sentence), meta);
+        item.add(meta);
+        return item;
     }
 
     private String title(Policy policy) {

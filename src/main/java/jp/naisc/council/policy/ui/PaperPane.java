@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
@@ -64,10 +65,16 @@ final class PaperPane extends Main {
     }
 
     private Component paper(Optional<PolicyText> text) {
-        return text.<Component>map(shown -> {
-                    var paper = new Written("div").show(PaperHtml.article(shown));
-                    return paper;
-                })
+        return text.<Component>map(shown -> new Written("div")
+                        .show(new Markup(shown.doc().nodeSize() * 4)
+                                .line(
+                                        "p",
+                                        shown.title(),
+                                        "class",
+                                        "doc-title",
+                                        "lang",
+                                        shown.language().tag())
+                                .trusted(PaperHtml.article(shown))))
                 .orElseGet(() -> {
                     var empty = new Paragraph(words.say("policy.paper.empty"));
                     empty.addClassName("empty");
@@ -169,11 +176,11 @@ final class PaperPane extends Main {
         return segment;
     }
 
-    /** Says that the paper one reads is no longer the newest, with the way to the newest. Nothing moves by itself. */
-    void outdated(Runnable renew) {
+    /** Says why the paper one reads is no longer the newest, with the way to the newest. Nothing moves by itself. */
+    void outdated(String key, Runnable renew) {
         var button = new NativeButton(words.say("policy.paper.renew"), click -> renew.run());
         button.addClassName("textact");
         notice.removeAll();
-        notice.add(new Span(words.say("policy.paper.outdated")), button);
+        notice.add(new Span(words.say(key)), button);
     }
 }

@@ -1,12 +1,14 @@
 package jp.naisc.council.policy.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import jp.naisc.council.policy.ui.spi.WorkspaceAct;
 
-/** On a phone the paper comes first; outline and panel take its place when asked for. Opened in the browser, at once. */
+/**
+ * On a phone the paper comes first; outline and panel take its place when asked for, opened in the browser, at once. Beside
+ * them stands every act that the head shows where there is room.
+ */
 final class PhoneBar extends Nav {
     PhoneBar(List<WorkspaceAct> acts) {
         var words = Words.ofScreen();
@@ -18,10 +20,6 @@ final class PhoneBar extends Nav {
             button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
             add(button);
         }
-        acts.stream().filter(WorkspaceAct::primary).findFirst().ifPresent(act -> {
-            var button = new Button(act.label(), click -> act.run().run());
-            button.addThemeName("primary");
-            add(button);
-        });
+        add(new WorkspaceActs(acts));
     }
 }

@@ -40,7 +40,7 @@ class PolicyDesk implements DeskContribution {
         var items = new ArrayList<DeskItem>();
         for (var running : progress.ofCouncil()) {
             publication(by, running, words).ifPresent(items::add);
-            move(by, running, words).ifPresent(items::add);
+            second(by, running, words).or(() -> move(by, running, words)).ifPresent(items::add);
         }
         return items;
     }
@@ -58,6 +58,28 @@ class PolicyDesk implements DeskContribution {
                         words.say("policy.desk.publish.what", words.number(draft.number())),
                         List.of(),
                         words.say("policy.desk.publish.act"),
+                        PolicyNavigation.workspace(running.policy().slug())));
+    }
+
+    /** Somebody has asked for a move that needs two, and this person can be the second. */
+    private Optional<DeskItem> second(Actor by, CouncilProgress.Running running, Words words) {
+        var cycle = running.cycle();
+        if (!by.may(Act.MOVE_STAGE)) {
+            return Optional.empty();
+        }
+        return cycles.movesOpenTo(by, cycle).stream()
+                .filter(move -> move.needsSecond()
+                        && cycles.awaitsSecond(cycle, move.to())
+                                .filter(first -> !first.equals(by.reference()))
+                                .isPresent())
+                .findFirst()
+                .map(move -> new DeskItem(
+                        5,
+                        Optional.empty(),
+                        words.say("policy.desk.second", title(running, words), words.stage(move.to())),
+                        words.say("policy.desk.second.what", words.stage(move.to())),
+                        List.of(),
+                        words.say("policy.desk.move.act"),
                         PolicyNavigation.workspace(running.policy().slug())));
     }
 

@@ -23,7 +23,9 @@ final class PresentPeople extends Div {
         setVisible(false);
     }
 
-    void show(List<PersonBadge> people) {
+    void show(List<PersonBadge> windows) {
+        // Somebody with two windows is one person.
+        var people = windows.stream().distinct().toList();
         setVisible(!people.isEmpty());
         marks.removeAll();
         people.stream().limit(SHOWN).forEach(person -> {

@@ -1,17 +1,18 @@
 package jp.naisc.council.policy.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.ActDialog;
+import jp.naisc.council.base.shell.DayPicker;
 import jp.naisc.council.policy.EditionDates;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.PublishResult;
-import jp.naisc.council.policy.VersionNote;
-import jp.naisc.council.policy.VersionNotes;
 import jp.naisc.council.policy.VersionRegister;
+import jp.naisc.council.policy.ui.spi.NoteFields;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 
 /** 公示: the words of the last draft become the edition, unchanged, with their three dates. It cannot be taken back. */
@@ -21,11 +22,10 @@ final class PublishDialog extends ActDialog {
     private final PolicyVersion draft;
     private final VersionRegister register;
     private final Runnable changed;
-    private final DatePicker decided;
-    private final DatePicker published;
-    private final DatePicker effective;
-    private final TextField noteJa = new TextField();
-    private final TextField noteEn = new TextField();
+    private final DayPicker decided;
+    private final DayPicker published;
+    private final DayPicker effective;
+    private final NoteFields note;
 
     PublishDialog(PolicyContext context, PolicyVersion draft, VersionRegister register, Clock clock, Runnable changed) {
         super("policy.publish.title", "policy.publish.act");
@@ -34,22 +34,14 @@ final class PublishDialog extends ActDialog {
         this.register = register;
         this.changed = changed;
         var today = JapaneseDates.dateOf(clock.instant());
-        decided = date("policy.publish.decided", today);
-        published = date("policy.publish.published", today);
-        effective = date("policy.publish.effective", today);
-        noteJa.setLabel(words.say("policy.note.ja"));
-        noteJa.setValue(draft.notes().ja().title());
-        noteJa.setMaxLength(VersionNote.MAX_TITLE);
-        noteEn.setLabel(words.say("policy.note.en"));
-        noteEn.setValue(draft.notes().en().map(VersionNote::title).orElse(""));
-        noteEn.setMaxLength(VersionNote.MAX_TITLE);
-        content(
-                says("policy.publish.says", words.number(draft.number()), digest()),
-                decided,
-                published,
-                effective,
-                noteJa,
-                noteEn);
+        decided = new DayPicker(words.say("policy.publish.decided"), today);
+        published = new DayPicker(words.say("policy.publish.published"), today);
+        effective = new DayPicker(words.say("policy.publish.effective"), today);
+        note = new NoteFields(draft.notes());
+        var dates = new Div(decided, published, effective);
+        dates.addClassName("dates");
+        content(says("policy.publish.says", words.number(draft.number()), digest()), dates, note);
+        startAt(decided);
     }
 
     private String digest() {
@@ -59,30 +51,33 @@ final class PublishDialog extends ActDialog {
                 .orElse("");
     }
 
-    private DatePicker date(String key, LocalDate value) {
-        var picker = new DatePicker(words.say(key), value);
-        picker.setLocale(words.language().locale());
-        picker.setRequiredIndicatorVisible(true);
-        return picker;
-    }
-
     @Override
     protected void decide() {
-        if (decided.isEmpty() || published.isEmpty() || effective.isEmpty()) {
-            refuse("policy.publish.dates");
+        var missing = Stream.of(effective, published, decided)
+                .filter(DayPicker::isEmpty)
+                .toList();
+        missing.forEach(day -> wrong(day, "base.calendar.missing"));
+        if (!missing.isEmpty()) {
             return;
         }
         if (decided.getValue().isAfter(published.getValue())) {
-            refuse("policy.publish.order");
+            wrong(published, "policy.publish.order");
             return;
         }
-        if (noteJa.getValue().isBlank()) {
-            refuse("policy.note.missing");
+        if (note.isMissing()) {
+            wrong(note.japanese(), "policy.note.missing");
             return;
         }
         var dates = EditionDates.of(decided.getValue(), published.getValue(), effective.getValue());
-        switch (register.publish(context.by(), context.policy().id(), draft.number(), dates, notes())) {
-            case PublishResult.Published done -> done(changed);
+        var policy = context.policy();
+        switch (register.publish(context.by(), policy.id(), draft.number(), dates, note.notes(List.of()))) {
+            case PublishResult.Published done ->
+                done(
+                        changed,
+                        words.say(
+                                "policy.publish.done",
+                                words.number(done.version().number())),
+                        publicPage());
             case PublishResult.NumberTaken taken -> refuse("policy.publish.taken", words.number(taken.number()));
             case PublishResult.KeptForCycle kept ->
                 refuse("policy.publish.stage", words.stage(kept.cycle().stage()));
@@ -92,10 +87,12 @@ final class PublishDialog extends ActDialog {
         }
     }
 
-    private VersionNotes notes() {
-        var ja = VersionNote.of(noteJa.getValue());
-        return noteEn.getValue().isBlank()
-                ? VersionNotes.of(ja)
-                : VersionNotes.of(ja, VersionNote.of(noteEn.getValue()));
+    private Anchor publicPage() {
+        var page = new Anchor(
+                words.language().pick("", "/en") + "/policies/"
+                        + context.policy().slug(),
+                words.say("policy.publish.page"));
+        page.setRouterIgnore(true);
+        return page;
     }
 }

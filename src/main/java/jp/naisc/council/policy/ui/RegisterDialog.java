@@ -9,7 +9,6 @@ import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.PolicyContent;
 import jp.naisc.council.policy.PolicyKind;
 import jp.naisc.council.policy.Slug;
-import jp.naisc.council.policy.Titles;
 
 /** Enters a policy in the register. Its address is permanent, so it is asked for and explained. */
 final class RegisterDialog extends ActDialog {
@@ -17,8 +16,8 @@ final class RegisterDialog extends ActDialog {
     private final Actor by;
     private final Policies policies;
     private final Runnable changed;
-    private final TextField japanese = new TextField();
-    private final TextField english = new TextField();
+    private final TitleFields titles =
+            new TitleFields(words.say("policy.register.ja"), words.say("policy.register.en"));
     private final TextField slug = new TextField();
     private final Select<PolicyKind> kind = new Select<>();
 
@@ -27,11 +26,6 @@ final class RegisterDialog extends ActDialog {
         this.by = by;
         this.policies = policies;
         this.changed = changed;
-        japanese.setLabel(words.say("policy.register.ja"));
-        japanese.setMaxLength(Titles.MAX_LENGTH);
-        japanese.setRequiredIndicatorVisible(true);
-        english.setLabel(words.say("policy.register.en"));
-        english.setMaxLength(Titles.MAX_LENGTH);
         slug.setLabel(words.say("policy.register.slug"));
         slug.setHelperText(words.say("policy.register.slug.help"));
         slug.setMaxLength(Slug.MAX_LENGTH);
@@ -40,25 +34,32 @@ final class RegisterDialog extends ActDialog {
         kind.setItems(PolicyKind.values());
         kind.setItemLabelGenerator(each -> words.say("policy.kind." + each.name()));
         kind.setValue(PolicyKind.POLICY);
-        content(japanese, english, slug, kind);
+        content(titles, slug, kind);
+        startAt(titles.japanese());
     }
 
     @Override
     protected void decide() {
         var address = Slug.parse(slug.getValue().strip());
-        slug.setErrorMessage(words.say("policy.register.slug.bad"));
-        slug.setInvalid(address.isEmpty());
-        japanese.setErrorMessage(words.say("policy.register.ja.missing"));
-        japanese.setInvalid(japanese.getValue().isBlank());
-        if (address.isEmpty() || japanese.isInvalid()) {
-            refuse("policy.register.incomplete");
+        if (address.isEmpty()) {
+            wrong(slug, "policy.register.slug.bad");
+        }
+        // Last, so that of two faults the upper one has the cursor.
+        if (titles.isMissing()) {
+            wrong(titles.japanese(), "policy.register.ja.missing");
+        }
+        if (address.isEmpty() || titles.isMissing()) {
             return;
         }
-        var content =
-                new PolicyContent(address.get(), kind.getValue(), Titles.of(japanese.getValue(), english.getValue()));
+        var content = new PolicyContent(address.get(), kind.getValue(), titles.titles());
         switch (policies.create(by, content)) {
-            case CreatePolicyResult.Created created -> done(changed);
-            case CreatePolicyResult.SlugTaken taken -> refuse("policy.register.taken", taken.slug());
+            case CreatePolicyResult.Created created ->
+                done(
+                        changed,
+                        words.say(
+                                "policy.register.done",
+                                created.policy().titles().in(Languages.ofText(words.language()))));
+            case CreatePolicyResult.SlugTaken taken -> wrong(slug, "policy.register.taken", taken.slug());
         }
     }
 }

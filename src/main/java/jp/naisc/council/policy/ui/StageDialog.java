@@ -42,19 +42,23 @@ final class StageDialog extends ActDialog {
         reason.setRequiredIndicatorVisible(true);
         obstacles.addClassNames("notes", "warn");
         obstacles.setVisible(false);
-        content(
-                says(
-                        "policy.stage.dialog.now",
-                        cycle.titles().in(Languages.ofText(words.language())),
-                        words.stage(cycle.stage())),
-                moves,
-                obstacles,
-                reason);
+        content(says("policy.stage.dialog.now", title(), words.stage(cycle.stage())), moves, obstacles, reason);
+        startAt(moves);
     }
 
+    /** Of a move that needs two, whether this person would be the first or the second. */
     private String label(Transition move) {
         var name = words.say("policy.move." + move.kind().name(), words.stage(move.to()));
-        return move.needsSecond() ? words.say("policy.stage.dialog.second", name) : name;
+        if (!move.needsSecond()) {
+            return name;
+        }
+        return words.say(
+                cycles.awaitsSecond(cycle, move.to())
+                        .map(first -> first.equals(by.reference())
+                                ? "policy.stage.dialog.asked"
+                                : "policy.stage.dialog.confirms")
+                        .orElse("policy.stage.dialog.second"),
+                name);
     }
 
     private void chosen() {
@@ -76,18 +80,19 @@ final class StageDialog extends ActDialog {
     protected void decide() {
         var move = moves.getValue();
         if (move == null) {
-            refuse("policy.stage.dialog.choose");
+            wrong(moves, "policy.stage.dialog.choose");
             return;
         }
         switch (cycles.move(by, cycle, move.to(), reason.getValue())) {
-            case MoveResult.Moved moved -> done(changed);
-            case MoveResult.AwaitsSecondPerson waits -> refuse("policy.stage.dialog.waits", words.stage(waits.to()));
-            case MoveResult.SamePerson same -> refuse("policy.stage.dialog.same");
+            case MoveResult.Moved moved ->
+                done(changed, words.say("policy.stage.dialog.done", title(), words.stage(move.to())));
+            case MoveResult.AwaitsSecondPerson waits -> noted("policy.stage.dialog.waits", words.stage(waits.to()));
+            case MoveResult.SamePerson same -> noted("policy.stage.dialog.same");
             case MoveResult.Blocked blocked ->
                 refuse(
                         "policy.stage.dialog.blocked",
                         blocked.obstacles().stream().map(this::sentence).collect(Collectors.joining(" ")));
-            case MoveResult.ReasonMissing missing -> refuse("policy.stage.dialog.reason.missing");
+            case MoveResult.ReasonMissing missing -> wrong(reason, "policy.stage.dialog.reason.missing");
             case MoveResult.NoSuchMove none -> refuse("policy.stage.dialog.nomove");
             case MoveResult.MovedMeanwhile meanwhile ->
                 refuse(
@@ -95,5 +100,9 @@ final class StageDialog extends ActDialog {
                         words.stage(meanwhile.now().stage()));
             case MoveResult.NoSuchCycle none -> refuse("policy.stage.dialog.nomove");
         }
+    }
+
+    private String title() {
+        return cycle.titles().in(Languages.ofText(words.language()));
     }
 }

@@ -34,7 +34,7 @@ final class WorkspaceActs extends Div {
         var sheet = new Div();
         sheet.addClassName("sheet-menu");
         acts.forEach(act -> sheet.add(button(act, "tertiary")));
-        var menu = new Disclosure(sheet, new Span(words.say("policy.workspace.acts")));
+        var menu = new Disclosure(sheet, new Span(words.say("policy.workspace.acts"))).asMenu();
         menu.addClassName("acts-menu");
         return menu;
     }

@@ -22,6 +22,11 @@ final class WorkspaceRoot extends HtmlContainer {
         getElement().callJsFunction("note", name, value);
     }
 
+    /** Puts the focus on the head of the screen, when what had it is gone. */
+    void begin() {
+        getElement().callJsFunction("begin");
+    }
+
     void outlineDrawn() {
         getElement().callJsFunction("outlineDrawn");
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * A policy with its text in the middle: outline, paper, panel. What the address says is what is shown; every choice here
  * leads to another address, and only what the browser decides by itself (where one is reading) changes it in place.
  */
+// The acts are contributed beans, which the front-end build does not follow: it is told what their dialogs need.
+@Uses(OpenCycleDialog.class)
+@Uses(PublishDialog.class)
+@Uses(StageDialog.class)
 @Route("policies/:slug")
 @PermitAll
 class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObserver, HasDynamicTitle {
@@ -44,6 +49,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     private final CurrentActor current;
     private final Announcements announcements;
     private final Words words = Words.ofScreen();
+    private final ReadingPlace place = new ReadingPlace();
     private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
 
     private String slug = "";
@@ -109,11 +115,12 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         var outline = new OutlinePanel();
         var offered = acts(context);
         var head = new DocumentHead(context, context.cycle().flatMap(cycle -> versions.nextDraft(cycle.id())), offered);
+        var listener = listener(opened, head, outline);
         boolean writing = state.editing()
                 && opened.showsLive()
                 && opened.live().filter(live -> live.readOnlyReason().isEmpty()).isPresent();
-        var listener = writing ? Optional.of(listener(opened, head, outline)) : Optional.<LiveTextListener>empty();
-        paper = new PaperPane(opened, state, listener, this::go);
+        paper = new PaperPane(opened, state, writing ? Optional.of(listener) : Optional.empty(), this::go);
+        place.choose(opened.showsLive() && !writing ? opened.live() : Optional.empty(), listener, getUI());
         side = new SidePanel(context, panels, state.tab(), tab -> {
             state = state.tab(tab);
             getContent().note("tab", tab);
@@ -128,7 +135,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
 
     private List<WorkspaceAct> acts(PolicyContext context) {
         return acts.stream()
-                .flatMap(contribution -> contribution.of(context, this::again).stream())
+                .flatMap(contribution -> contribution.of(context, this::acted).stream())
                 .toList();
     }
 
@@ -167,6 +174,11 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
             public void selected(ProvisionId provision) {
                 reading(provision);
             }
+
+            @Override
+            public void rewritten() {
+                offerNewest("policy.paper.rewritten");
+            }
         };
     }
 
@@ -182,6 +194,12 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         getUI().ifPresent(ui -> ui.navigate("policies/" + slug, wanted.write(words.language())));
     }
 
+    /** After an act the screen is made anew; whoever works by keyboard goes on from its head. */
+    private void acted() {
+        again();
+        getContent().begin();
+    }
+
     private void again() {
         workspaces.open(current.get(), slug, state, words.language()).ifPresent(this::show);
     }
@@ -191,12 +209,14 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         // Heard on another thread: only that something changed; what it is, the screen reads when it has the session.
         subscriptions.add(announcements.subscribe(Versions.CHANGED, policy -> changed(event.getUI(), policy)));
         subscriptions.add(announcements.subscribe(RevisionCycles.MOVED, cycle -> moved(event.getUI(), cycle)));
+        place.sitDown(event.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         subscriptions.forEach(Announcements.Subscription::close);
         subscriptions.clear();
+        place.standUp();
     }
 
     private void changed(UI ui, String policy) {
@@ -218,8 +238,15 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     }
 
     private void offerNewest() {
+        var shown = workspace;
+        if (shown != null && !workspaces.isNewest(shown)) {
+            offerNewest("policy.paper.outdated");
+        }
+    }
+
+    private void offerNewest(String key) {
         if (paper != null) {
-            paper.outdated(this::again);
+            paper.outdated(key, this::again);
         }
     }
 }

@@ -39,6 +39,13 @@ class Workspaces {
         return Slug.parse(slug).flatMap(policies::find).flatMap(policy -> open(by, policy, state, screen));
     }
 
+    /** Whether versions and stage still are what a screen shows; whoever changed them has read them anew already. */
+    boolean isNewest(Workspace shown) {
+        var policy = shown.context().policy().id();
+        return cycles.running(policy).equals(shown.context().cycle())
+                && versions.of(policy).equals(shown.versions());
+    }
+
     private Optional<Workspace> open(Actor by, Policy policy, WorkspaceState state, InterfaceLanguage screen) {
         var all = versions.of(policy.id());
         var cycle = cycles.running(policy.id());

@@ -43,7 +43,14 @@ class DeskViewTest extends ScreenTest {
     void theFirstVisitShowsWhatHappenedLately() {
         enterAs("auditor");
 
-        assertThat(read(open(""))).contains("前回から変わったこと", "見本の方針　第2版 第1次案ができました");
+        assertThat(read(open(""))).contains("前回から変わったこと", "見本の方針　第2版 第1次案を確定しました");
+    }
+
+    @Test
+    void aRevisionThatMovedIsCalledByItsOwnNameAndOnceADay() {
+        enterAs("expert");
+
+        assertThat(read(open(""))).contains("見本の改定が「論点整理」の段階に移りました").doesNotContain("見本の方針が「", "「諮問」の段階に移りました");
     }
 
     @Test

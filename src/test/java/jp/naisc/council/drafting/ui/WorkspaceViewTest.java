@@ -1,15 +1,25 @@
 package jp.naisc.council.drafting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.drafting.LiveListener;
+import jp.naisc.council.drafting.LiveTexts;
 import jp.naisc.council.identity.Demonstration;
+import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -20,10 +30,17 @@ class WorkspaceViewTest extends ScreenTest {
     private static final String ADDRESS = "policies/" + TestCycle.SLUG;
 
     private final TestCycle cycle;
+    private final LiveTexts texts;
+    private final Drafts drafts;
+    private final RevisionCycles cycles;
 
-    WorkspaceViewTest(Demonstration demonstration, TestCycle cycle) {
+    WorkspaceViewTest(
+            Demonstration demonstration, TestCycle cycle, LiveTexts texts, Drafts drafts, RevisionCycles cycles) {
         super(demonstration);
         this.cycle = cycle;
+        this.texts = texts;
+        this.drafts = drafts;
+        this.cycles = cycles;
     }
 
     @BeforeEach
@@ -77,6 +94,71 @@ class WorkspaceViewTest extends ScreenTest {
     }
 
     @Test
+    void everyActIsInTheHeadAndAlsoInTheBarOfThePhone() {
+        enterAs("drafter");
+
+        open(ADDRESS);
+
+        assertThat($(Button.class).withText("版を確定する").all()).hasSize(2);
+        assertThat($(Button.class).withText("起草委員を決める").all()).hasSize(2);
+    }
+
+    @Test
+    void whoReadsAFinishedVersionIsNotOfferedToCutOne() {
+        enterAs("drafter");
+
+        open(ADDRESS + "?version=1");
+
+        assertThat($(Button.class).withText("版を確定する").all()).isEmpty();
+    }
+
+    @Test
+    void whoReadsTheDraftIsSeenByThoseWhoWriteInIt() {
+        var draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
+                .orElseThrow();
+        var writer = enterAs("drafter");
+        var heard = new CopyOnWriteArrayList<String>();
+        var seat = texts.seat(
+                        draft.id(), TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(writer), listener(heard))
+                .orElseThrow();
+        seat.join("writer", -1);
+
+        enterAs("member-b");
+        open(ADDRESS);
+        await().untilAsserted(() -> assertThat(heard.getLast()).contains("起案者（事務局）D", "委員（市民社会）B"));
+
+        open("policies");
+        await().untilAsserted(() -> assertThat(heard.getLast()).doesNotContain("委員（市民社会）B"));
+        seat.leave();
+    }
+
+    private static LiveListener listener(List<String> heard) {
+        return new LiveListener() {
+            @Override
+            public void send(String frame) {
+                heard.add(frame);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void aVersionIsCutAndTheWayToWhatItChangesIsOffered() {
+        enterAs("drafter");
+        open(ADDRESS);
+        $(Button.class).withText("版を確定する").all().getFirst().click();
+
+        test($(Button.class).withText("確定する").single()).click();
+        assertThat(field("何が変わるか（日本語、一文）").isInvalid()).isTrue();
+        field("何が変わるか（日本語、一文）").setValue("何も変えていません");
+        test($(Button.class).withText("確定する").single()).click();
+
+        assertThat(read($(CutDialog.class).single())).contains("文言は第2版 第1次案と同じです。");
+    }
+
+    @Test
     void aVersionSaysThatItDoesNotChange() {
         enterAs("member-b");
 
@@ -100,6 +182,13 @@ class WorkspaceViewTest extends ScreenTest {
         Component view = open("policies/no-such-policy");
 
         assertThat(view.getClass().getSimpleName()).doesNotContain("WorkspaceView");
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private NativeButton mode(String word) {

@@ -1,6 +1,8 @@
 package jp.naisc.council.policy.ui.spi;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
 
@@ -14,4 +16,10 @@ public interface LiveText {
 
     /** The paper to write on. */
     Component editor(LiveTextListener listener);
+
+    /**
+     * Sits down beside the text to read it: the others see that this person is here, and the listener hears, on the
+     * screen's own thread, who is here and that the words were changed.
+     */
+    Registration read(UI screen, LiveTextListener listener);
 }

@@ -16,4 +16,7 @@ public interface LiveTextListener {
     void outlineChanged();
 
     void selected(ProvisionId provision);
+
+    /** Somebody wrote in the text that stands on this screen as it was. Told once; only those who read hear it. */
+    void rewritten();
 }

@@ -6,12 +6,15 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the editor into the front-end bundle. The build follows references from screens, and no screen refers to the
- * editor: it is contributed. What the build does follow besides are listeners of this kind.
+ * Brings the editor and the dialogs of the draft into the front-end bundle. The build follows references from screens, and
+ * no screen refers to them: they are contributed. What the build does follow besides are listeners of this kind.
  */
 @Component
 @Uses(PolicyEditor.class)
-class EditorInBundle implements VaadinServiceInitListener {
+@Uses(CutDialog.class)
+@Uses(OpenDraftDialog.class)
+@Uses(RapporteursDialog.class)
+class DraftingInBundle implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         // nothing to do at run time
