@@ -135,7 +135,7 @@ final class DraftDesk {
     /** For somebody who has the text from elsewhere and only wants to be seen and to hear. */
     void watch(Participant one) {
         tasks.post(() -> {
-            if (!closed) {
+            if (!closed && expected.remove(one)) {
                 audience.add(one);
                 audience.tellAll(Frames.people(audience.all()));
             }
