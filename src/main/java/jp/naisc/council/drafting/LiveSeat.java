@@ -34,6 +34,8 @@ public final class LiveSeat {
 
     /** Takes the place to read only: hears who is here and what is written, and is not sent the text. */
     public void watch() {
+        desk.expect(participant);
+        desk.recheck(participant, rights);
         desk.watch(participant);
     }
 

@@ -79,14 +79,19 @@ public abstract class ActDialog extends Dialog {
     /** Does it; ends with {@link #done}, {@link #refuse}, {@link #wrong} or {@link #noted}. */
     protected abstract void decide();
 
+    /** It was done, and the screen read anew says so itself. */
+    protected final void done(Runnable changed) {
+        close();
+        changed.run();
+    }
+
     /**
      * It was done: the question goes, the screen is read anew, and what was done is said.
      *
      * @param more a way on from here, or nothing
      */
     protected final void done(Runnable changed, String said, Component... more) {
-        close();
-        changed.run();
+        done(changed);
         Said.show(said, more);
     }
 
