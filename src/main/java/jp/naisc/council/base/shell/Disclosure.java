@@ -11,8 +11,7 @@ import com.vaadin.flow.dom.Element;
  */
 @Tag("details")
 public final class Disclosure extends Component implements HasStyle {
-    private static final String ESCAPE =
-            """
+    private static final String ESCAPE = """
             this.addEventListener('keydown', e => {
               if (e.key === 'Escape' && this.open) {
                 e.stopPropagation();
@@ -22,8 +21,7 @@ public final class Disclosure extends Component implements HasStyle {
             })""";
 
     // Choosing gives the focus back first, so that whatever opens then returns it to a place that is still there.
-    private static final String MENU =
-            """
+    private static final String MENU = """
             const beside = e => { if (!this.contains(e.target)) this.open = false; };
             this.addEventListener('click', e => {
               if (e.target.closest('summary') || !e.target.closest('a, button, vaadin-button')) return;

@@ -21,7 +21,7 @@ import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.VersionNote;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.Versions;
-import jp.naisc.council.policy.ui.spi.NoteFields;
+import jp.naisc.council.policy.ui.spi.NoteSentences;
 import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 
 /**
@@ -37,7 +37,7 @@ final class CutDialog extends ActDialog {
     private final VersionNumber number;
     private final Optional<PolicyVersion> before;
     private final DayPicker dated;
-    private final NoteFields note = new NoteFields();
+    private final NoteSentences note = new NoteSentences();
     private final TextArea points = new TextArea();
 
     CutDialog(

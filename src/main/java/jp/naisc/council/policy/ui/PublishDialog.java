@@ -12,7 +12,7 @@ import jp.naisc.council.policy.EditionDates;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.PublishResult;
 import jp.naisc.council.policy.VersionRegister;
-import jp.naisc.council.policy.ui.spi.NoteFields;
+import jp.naisc.council.policy.ui.spi.NoteSentences;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 
 /** 公示: the words of the last draft become the edition, unchanged, with their three dates. It cannot be taken back. */
@@ -25,7 +25,7 @@ final class PublishDialog extends ActDialog {
     private final DayPicker decided;
     private final DayPicker published;
     private final DayPicker effective;
-    private final NoteFields note;
+    private final NoteSentences note;
 
     PublishDialog(PolicyContext context, PolicyVersion draft, VersionRegister register, Clock clock, Runnable changed) {
         super("policy.publish.title", "policy.publish.act");
@@ -37,7 +37,7 @@ final class PublishDialog extends ActDialog {
         decided = new DayPicker(words.say("policy.publish.decided"), today);
         published = new DayPicker(words.say("policy.publish.published"), today);
         effective = new DayPicker(words.say("policy.publish.effective"), today);
-        note = new NoteFields(draft.notes());
+        note = new NoteSentences(draft.notes());
         var dates = new Div(decided, published, effective);
         dates.addClassName("dates");
         content(says("policy.publish.says", words.number(draft.number()), digest()), dates, note);

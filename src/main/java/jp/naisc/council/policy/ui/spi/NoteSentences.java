@@ -10,24 +10,24 @@ import jp.naisc.council.policy.VersionNote;
 import jp.naisc.council.policy.VersionNotes;
 
 /** What a version changes, in one sentence, in both languages; the public history prints it. Japanese must be there. */
-public final class NoteFields extends Div {
+public final class NoteSentences extends Div {
     private final TextField japanese = field("policy.note.ja");
     private final TextField english = field("policy.note.en");
 
     private final Optional<VersionNotes> proposed;
 
-    public NoteFields() {
+    public NoteSentences() {
         this(Optional.empty());
     }
 
     /** Begins with what an earlier version says; its points stay with the sentence. */
-    public NoteFields(VersionNotes proposed) {
+    public NoteSentences(VersionNotes proposed) {
         this(Optional.of(proposed));
         japanese.setValue(proposed.ja().title());
         english.setValue(proposed.en().map(VersionNote::title).orElse(""));
     }
 
-    private NoteFields(Optional<VersionNotes> proposed) {
+    private NoteSentences(Optional<VersionNotes> proposed) {
         this.proposed = proposed;
         addClassName("fields");
         japanese.setRequiredIndicatorVisible(true);
