@@ -105,6 +105,10 @@ public class Drafts {
         var draft = new Draft(DraftId.random(), cycle.id(), clock.instant());
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
+                var now = cycles.hold(cycle.id()).orElse(cycle);
+                if (!now.stage().isEditable()) {
+                    return new OpenDraftResult.NotAtThisStage(now.stage());
+                }
                 var entry = record.append(RecordDraft.of("DRAFT_OPENED", "draft:" + draft.id(), by.reference())
                         .with("cycle", cycle.id()));
                 log.insert(draft, by.reference(), entry);

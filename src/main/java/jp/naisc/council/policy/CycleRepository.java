@@ -36,6 +36,16 @@ class CycleRepository {
         return cycles(REVISION_CYCLE.CYCLE_ID.eq(id.value())).stream().findFirst();
     }
 
+    /** Whoever asks for the same cycle in this way waits until the transaction ends. */
+    Optional<RevisionCycle> hold(CycleId id) {
+        db.select(REVISION_CYCLE.CYCLE_ID)
+                .from(REVISION_CYCLE)
+                .where(REVISION_CYCLE.CYCLE_ID.eq(id.value()))
+                .forUpdate()
+                .fetch();
+        return find(id);
+    }
+
     List<RevisionCycle> of(PolicyId policy) {
         return cycles(REVISION_CYCLE.POLICY_ID.eq(policy.value()));
     }

@@ -66,6 +66,14 @@ public class RevisionCycles {
         return cycles.find(id);
     }
 
+    /**
+     * Inside a transaction: the cycle as it stands, and as it stays until the transaction ends. What belongs to a stage, such
+     * as a version that is cut, is stored under this; moves wait for it.
+     */
+    public Optional<RevisionCycle> hold(CycleId id) {
+        return cycles.hold(id);
+    }
+
     /** Every cycle of a policy, the newest first. */
     public List<RevisionCycle> of(PolicyId policy) {
         return cycles.of(policy);
@@ -168,7 +176,7 @@ public class RevisionCycles {
     }
 
     private MoveResult decide(Actor by, RevisionCycle seen, Transition move, @Nullable String reason) {
-        var now = cycles.find(seen.id());
+        var now = cycles.hold(seen.id());
         if (now.isEmpty()) {
             return new MoveResult.NoSuchCycle();
         }
@@ -212,8 +220,10 @@ public class RevisionCycles {
             throw new IllegalArgumentException(seen.stage() + " -> " + to + " is no automatic move");
         }
         try {
-            transaction.executeWithoutResult(
-                    status -> move(seen.id(), seen.policy(), seen.seq() + 1, to, null, THE_PLATFORM, null));
+            transaction.executeWithoutResult(status -> {
+                cycles.hold(seen.id());
+                move(seen.id(), seen.policy(), seen.seq() + 1, to, null, THE_PLATFORM, null);
+            });
             return new MoveResult.Moved(cycles.find(seen.id()).orElseThrow());
         } catch (DuplicateKeyException outrun) {
             return movedMeanwhile(seen.id());

@@ -82,7 +82,7 @@ public class VersionRegister {
 
     private CutResult cutNow(Actor by, RevisionCycle seen, CutOrder order) {
         // Read again inside: the stage may have closed since, and a version belongs to the stage it was cut at.
-        var cycle = cycles.find(seen.id()).orElseThrow();
+        var cycle = cycles.hold(seen.id()).orElseThrow();
         if (!cycle.stage().isEditable()) {
             return new CutResult.NotAtThisStage(cycle.stage());
         }
