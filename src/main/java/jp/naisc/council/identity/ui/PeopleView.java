@@ -105,7 +105,9 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         grid.addColumn(this::standing).setHeader(getTranslation("identity.people.standing"));
         grid.setEmptyStateText(getTranslation("identity.people.empty"));
         grid.setAllRowsVisible(true);
-        grid.addThemeNames("no-border", "row-stripes");
+        grid.addThemeNames("no-border", "row-stripes", "wrap-cell-content");
+        // four columns fit a phone
+        grid.getColumns().forEach(column -> column.setWidth("82px"));
         grid.addItemClickListener(
                 click -> PeopleNavigation.toPerson(click.getItem().id()));
         grid.addSelectionListener(event -> event.getFirstSelectedItem()
