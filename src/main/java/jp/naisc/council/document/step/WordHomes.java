@@ -1,7 +1,6 @@
 package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jp.naisc.council.document.model.Node;
 
@@ -11,17 +10,12 @@ final class WordHomes {
     /** Tokens of the text, from one up to and without another. */
     private record Piece(int from, int to) {}
 
+    private final Node after;
     private final List<StepMap> maps;
-    private final int[] ends;
 
     WordHomes(Node after, List<StepMap> maps) {
+        this.after = after;
         this.maps = maps;
-        this.ends = new int[after.childCount()];
-        int position = 0;
-        for (int i = 0; i < ends.length; i++) {
-            position += after.content().child(i).nodeSize();
-            ends[i] = position;
-        }
     }
 
     /** The index of the block, or -1 when nothing of the old one is left. A block without words lives in its beginning. */
@@ -30,7 +24,7 @@ final class WordHomes {
         if (first < 0) {
             first = firstLeft(new Piece(position, position + 1));
         }
-        return first < 0 ? -1 : blockAt(first);
+        return first < 0 ? -1 : after.content().indexAt(first);
     }
 
     private int firstLeft(Piece piece) {
@@ -64,11 +58,5 @@ final class WordHomes {
             }
         }
         return left;
-    }
-
-    private int blockAt(int token) {
-        int found = Arrays.binarySearch(ends, token);
-        // a token right behind the end of one block is the first of the next
-        return found >= 0 ? found + 1 : -found - 1;
     }
 }

@@ -1,6 +1,7 @@
 package jp.naisc.council.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.naisc.council.identity.ServerTest;
 import jp.naisc.council.policy.Policies;
+import jp.naisc.council.policy.Slug;
 import jp.naisc.council.policy.VersionRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +40,12 @@ class OddRequestsTest {
 
     @BeforeEach
     void aPolicyInForce() {
-        if (policies.find(new jp.naisc.council.policy.Slug(SLUG)).isEmpty()) {
+        if (policies.find(new Slug(SLUG)).isEmpty()) {
             var publications = new TestPublications(policies, register);
             publications.firstEdition(publications.aPolicy(SLUG));
         }
+        // the public side hears of a publication right after the commit, not within it
+        await().until(() -> get("/policies/" + SLUG).status() == 200);
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,12 @@ class PublicPagesTest {
         this.publications = new TestPublications(policies, register);
         this.policy = publications.aPolicy(slug);
         publications.firstEdition(policy);
+    }
+
+    /** The public side hears of a publication right after the commit, not within it. */
+    @BeforeEach
+    void theFirstEditionIsPublic() {
+        await().until(() -> get(at("")).statusCode() == 200);
     }
 
     @ParameterizedTest
