@@ -7,16 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.naisc.council.identity.SignOuts;
 import jp.naisc.council.identity.SignedIn;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** At every request: a session whose epoch is over is ended, and the request goes on as nobody's. */
 final class SessionGuard extends OncePerRequestFilter {
 
+    private final SecurityContextHolderStrategy contexts;
     private final SignOuts signOuts;
     private final OpenSessions openSessions;
 
-    SessionGuard(SignOuts signOuts, OpenSessions openSessions) {
+    SessionGuard(SecurityContextHolderStrategy contexts, SignOuts signOuts, OpenSessions openSessions) {
+        this.contexts = contexts;
         this.signOuts = signOuts;
         this.openSessions = openSessions;
     }
@@ -24,11 +26,11 @@ final class SessionGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = contexts.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             var session = request.getSession(false);
             if (!signOuts.isCurrent(signedIn)) {
-                SecurityContextHolder.clearContext();
+                contexts.clearContext();
                 if (session != null) {
                     session.invalidate();
                 }

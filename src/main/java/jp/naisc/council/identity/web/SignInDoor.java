@@ -7,12 +7,15 @@ import java.time.Duration;
 import jp.naisc.council.base.CouncilDoor;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.identity.SignOuts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -30,16 +33,20 @@ class SignInDoor implements CouncilDoor {
     private static final Duration DEVICE_REMEMBERED = Duration.ofDays(180);
     private static final String DESK = "/council/";
 
+    private final SecurityContextHolderStrategy contexts;
     private final SignOuts signOuts;
     private final OpenSessions openSessions;
     private final Demonstration demonstration;
     private final boolean demo;
 
+    /** @param contexts the chain's own, which the static holder need not be when two platforms run in one process */
     SignInDoor(
+            ObjectProvider<SecurityContextHolderStrategy> contexts,
             SignOuts signOuts,
             OpenSessions openSessions,
             Demonstration demonstration,
             @Value("${council.demo:false}") boolean demo) {
+        this.contexts = contexts.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
         this.signOuts = signOuts;
         this.openSessions = openSessions;
         this.demonstration = demonstration;
@@ -52,7 +59,7 @@ class SignInDoor implements CouncilDoor {
                 form -> form.authenticationDetailsSource(EntryDetails::source).failureHandler(SignInDoor::refuse));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                 .addSessionAuthenticationStrategy(SignInDoor::keepDevice));
-        http.addFilterBefore(new SessionGuard(signOuts, openSessions), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new SessionGuard(contexts, signOuts, openSessions), AnonymousAuthenticationFilter.class);
         if (demo) {
             http.addFilterBefore(demoEntry(), UsernamePasswordAuthenticationFilter.class);
         }
@@ -61,6 +68,7 @@ class SignInDoor implements CouncilDoor {
     private DemoEntry demoEntry() {
         var entry = new DemoEntry(demonstration);
         entry.setAuthenticationManager(authentication -> authentication); // the filter itself decides
+        entry.setSecurityContextHolderStrategy(contexts);
         entry.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         entry.setSessionAuthenticationStrategy((authentication, request, response) -> {
             new ChangeSessionIdAuthenticationStrategy().onAuthentication(authentication, request, response);
