@@ -14,11 +14,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * No request to the council is larger than any screen sends: the largest file one may choose, with room for its form.
- * What declares more is refused before a byte of it is read, what declares nothing when it has sent that much; nothing
- * behind this has to fear for its memory.
+ * What declares more is refused before a byte of it is read, what declares nothing when it has sent that much. Forms and
+ * files the server itself would take apart, past any count of ours: they have to declare their length, as every browser
+ * does. Nothing behind this has to fear for its memory.
  */
 final class CouncilRequestSize implements Filter {
 
@@ -29,13 +31,26 @@ final class CouncilRequestSize implements Filter {
             throws IOException, ServletException {
         var method = ((HttpServletRequest) request).getMethod();
         if (request.getContentLengthLong() > MOST) {
-            ((HttpServletResponse) response).setHeader("Connection", "close");
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0 && !method.equals("GET")) {
-            chain.doFilter(new Counted((HttpServletRequest) request), response);
-        } else {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getContentLengthLong() >= 0 || method.equals("GET")) {
             chain.doFilter(request, response);
+        } else if (isTakenApart(request)) {
+            refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(new Counted((HttpServletRequest) request), response);
         }
+    }
+
+    private static boolean isTakenApart(ServletRequest request) {
+        var type = request.getContentType() == null
+                ? ""
+                : request.getContentType().strip().toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static void refuse(ServletResponse response, int status) throws IOException {
+        ((HttpServletResponse) response).setHeader("Connection", "close");
+        ((HttpServletResponse) response).sendError(status);
     }
 
     /** A request that does not say how long it is. */
