@@ -39,7 +39,7 @@ public final class Importer {
                 case MARKDOWN, MARKDOWN_WITH_IDS -> Markdown.read(source);
                 case STATUTE -> StatuteText.read(source);
                 case OUTLINE -> new PolicyOutline().read(source);
-                case HTML -> WebPaste.read(source, CommonMarkReader.guess(source));
+                case HTML -> WebPaste.read(source);
                 case CANONICAL_JSON -> canonical(source);
             };
         } catch (RefusedImport refused) {

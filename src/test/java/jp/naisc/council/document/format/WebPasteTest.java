@@ -155,4 +155,16 @@ class WebPasteTest {
     private static PolicyText paste(String html) {
         return Imports.imported(WebPaste.read(html, TextLanguage.EN)).text();
     }
+
+    @Test
+    void theWordsTellTheLanguageAndNotTheTags() {
+        var html = "<html><head><style>" + "p.MsoNormal { font-family: serif; } ".repeat(200) + "</style></head><body>"
+                + "<p class=\"MsoNormal\" style=\"margin:0cm;margin-bottom:.0001pt\">人材を育てる。</p></body></html>";
+        assertThat(((ImportResult.Imported) WebPaste.read(html)).text().language())
+                .isEqualTo(TextLanguage.JA);
+        assertThat(((ImportResult.Imported) WebPaste.read(html.replace("人材を育てる。", "People are trained.")))
+                        .text()
+                        .language())
+                .isEqualTo(TextLanguage.EN);
+    }
 }

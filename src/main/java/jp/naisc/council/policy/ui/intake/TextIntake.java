@@ -149,6 +149,7 @@ public final class TextIntake extends Div {
                         .setError(new UploadI18N.Uploading.Error()
                                 .setServerUnavailable(failed)
                                 .setUnexpectedServerError(failed)
-                                .setForbidden(failed)));
+                                .setForbidden(failed)
+                                .setFileTooLarge(file)));
     }
 }
