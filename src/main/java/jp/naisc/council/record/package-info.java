@@ -4,7 +4,7 @@
  * <p><b>How a change and its entry are held together.</b> Every table of official state is a table of history rows and
  * carries {@code record_no bigint not null unique references record_entry (no)}. A service appends the entry inside its
  * transaction and writes the row with the number it got: without an entry there is no number, with somebody else's number
- * the row is refused, and rows are never updated or deleted ({@code OfficialTablesGuard}, and a trigger on PostgreSQL).
+ * the row is refused, and rows are never updated or deleted ({@code InsertOnlyTriggers}, on both databases).
  * So a change without an entry cannot be written (ADR-0005).
  *
  * <p><b>Format of an entry.</b> {@code payload} is canonical JSON (RFC 8785) of an object of strings. {@code digest} is the

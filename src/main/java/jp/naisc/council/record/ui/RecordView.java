@@ -18,10 +18,11 @@ import jp.naisc.council.record.ErasureActs;
 import jp.naisc.council.record.RecordEntry;
 import jp.naisc.council.record.RecordFilter;
 import jp.naisc.council.record.RecordReader;
+import jp.naisc.council.record.RecordRights;
 import jp.naisc.council.record.ReferenceNames;
 import org.jspecify.annotations.Nullable;
 
-/** Every official act in order, newest first. Everybody who may enter the council may read it. */
+/** Every official act in order, newest first. Whoever has an office in the council may read it. */
 @Route("record")
 @Menu(title = "record.view.menu", order = 80)
 @PermitAll
@@ -39,7 +40,8 @@ class RecordView extends Composite<Main> implements HasDynamicTitle {
     private EntryList entries;
     private @Nullable ErasurePanel waiting;
 
-    RecordView(RecordReader record, List<ReferenceNames> names, ErasureActs erasures) {
+    RecordView(RecordReader record, List<ReferenceNames> names, ErasureActs erasures, RecordRights rights) {
+        rights.requireReading();
         this.record = record;
         this.names = names;
         this.erasures = erasures;

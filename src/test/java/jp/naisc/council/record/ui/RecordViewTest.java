@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
@@ -18,6 +19,8 @@ import jp.naisc.council.identity.AddPersonResult;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.identity.People;
 import jp.naisc.council.identity.PersonName;
+import jp.naisc.council.identity.SignInResult;
+import jp.naisc.council.identity.SignedIn;
 import jp.naisc.council.identity.UserName;
 import jp.naisc.council.record.EntryNo;
 import jp.naisc.council.record.RecordFilter;
@@ -52,6 +55,17 @@ class RecordViewTest extends ScreenTest {
 
         assertThat(read(view)).contains("第" + entry + "号", "アカウントを閉じた", "システム管理者", "理由（個人に関する内容）", "転居のため");
         assertThat($(H1.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoOfficeDoesNotReadIt() {
+        closedAccount("転居のため");
+        var name = new UserName("nobody-" + Ids.shortName(6));
+        var added = people.add(enterAs("admin"), name, new PersonName("役のない人", "Without office"));
+        var person = ((AddPersonResult.Added) added).id();
+        sitDown(new SignInResult.Entered(new SignedIn(person.value(), name.value(), 1), Set.of(), Optional.empty()));
+
+        assertThat(read(open("record"))).contains("この画面は開けません").doesNotContain("転居のため");
     }
 
     @Test
