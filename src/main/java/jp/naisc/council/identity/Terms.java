@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.record.OfficialRecord;
 import jp.naisc.council.record.RecordDraft;
@@ -76,6 +77,10 @@ public class Terms {
         if (seated.isPresent()) {
             return new TermResult.PersonSeated(seated.get());
         }
+        var separated = endsOn.isBefore(today()) ? Optional.<TermResult>empty() : separated(term);
+        if (separated.isPresent()) {
+            return separated.get();
+        }
         insertEnd(by, id, endsOn, reason);
         signOuts.endSessions(term.person());
         term.substitute().ifPresent(substitute -> signOuts.endSessions(substitute.person()));
@@ -120,6 +125,16 @@ public class Terms {
         }
         return Separation.conflict(histories.granted(content.person()), Role.MEMBER)
                 .map(TermResult.Separated::new);
+    }
+
+    /** A term that was over may be made longer: since then its people may hold roles that members may not. */
+    private Optional<TermResult> separated(Term term) {
+        var substitute = term.substitute().map(Term.Substitute::person);
+        substitute.ifPresent(histories::lock);
+        return Stream.concat(Stream.of(term.person()), substitute.stream())
+                .flatMap(person -> Separation.conflict(histories.granted(person), Role.MEMBER).stream())
+                .<TermResult>map(TermResult.Separated::new)
+                .findFirst();
     }
 
     private Optional<TermResult> substituteObstacle(Term term, PersonId substitute) {

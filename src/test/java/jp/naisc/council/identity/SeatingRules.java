@@ -41,6 +41,17 @@ abstract class SeatingRules extends IdentityRules {
     }
 
     @Test
+    void aTermThatWasOverIsNotMadeLongerPastTheSeparationOfRoles() {
+        var person = person();
+        var term = seated(person, Constituency.ACADEMIA, TODAY.minusDays(30), TODAY.minusDays(1));
+        assertThat(roles.grant(admin(), person, Role.SECRETARIAT)).isInstanceOf(RoleResult.Changed.class);
+
+        assertThat(terms.end(admin(), term, TODAY.plusDays(10), "extended")).isInstanceOf(TermResult.Separated.class);
+        assertThat(actor(person).has(Role.MEMBER)).isFalse();
+        assertThat(terms.end(admin(), term, TODAY.minusDays(2), "a slip")).isInstanceOf(TermResult.Changed.class);
+    }
+
+    @Test
     void aSubstituteMayReadTheDraftVisiblyAndNothingElse() {
         var member = person();
         var substitute = person();
