@@ -42,6 +42,9 @@ public final class JapaneseDates {
     private static final DateTimeFormatter WESTERN_YEAR =
             DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Years of more digits are slips of the hand, and no database keeps all that Java can read. */
+    private static final int LAST_YEAR = 9_999;
+
     private static final LocalDate FIRST_DAY_OF_THE_CALENDAR = LocalDate.of(1873, 1, 1);
 
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -108,7 +111,8 @@ public final class JapaneseDates {
         return parseWith(DateTimeFormatter.ISO_LOCAL_DATE, plain)
                 .or(() -> parseWith(ERA_DATE, plain).filter(date -> isDayTyped(date, plain)))
                 .or(() -> parseWith(WESTERN_YEAR, plain))
-                .or(() -> parseWith(ENGLISH_DATE, plain));
+                .or(() -> parseWith(ENGLISH_DATE, plain))
+                .filter(date -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR);
     }
 
     /** The formatter would quietly take 2月30日 for the last of February. */

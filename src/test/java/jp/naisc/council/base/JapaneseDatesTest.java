@@ -49,6 +49,8 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.parse("令和8年02月28日")).contains(LocalDate.of(2026, 2, 28));
         assertThat(JapaneseDates.parse("2026年2月29日")).isEmpty();
         assertThat(JapaneseDates.parse("2026-02-30")).isEmpty();
+        assertThat(JapaneseDates.parse("+999999999-12-31")).isEmpty();
+        assertThat(JapaneseDates.parse("-0044-03-15")).isEmpty();
     }
 
     @Test

@@ -38,16 +38,24 @@ public abstract class ActDialog extends Dialog {
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         add(body);
-        act = new Button(getTranslation(actKey), click -> {
-            trouble.setVisible(false);
-            decide();
-        });
+        act = new Button(getTranslation(actKey), click -> press());
         act.addThemeName("primary");
         act.setDisableOnClick(true);
         cancel = new Button(getTranslation("base.dialog.cancel"), click -> close());
         cancel.addThemeName("tertiary");
         getFooter().add(cancel, act);
         body.getElement().executeJs(ENTER_ACTS, act.getElement());
+    }
+
+    private void press() {
+        trouble.setVisible(false);
+        try {
+            decide();
+        } catch (RuntimeException failure) {
+            // It is told elsewhere; here one can try again with what was written.
+            act.setEnabled(true);
+            throw failure;
+        }
     }
 
     protected final void content(Component... parts) {

@@ -1,7 +1,11 @@
 package jp.naisc.council.base.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,6 +47,18 @@ class ErrorPagesTest extends ScreenTest {
     static final class Guarded extends Div {
         Guarded() {
             throw new AccessDeniedException("READ_EVERYTHING");
+        }
+    }
+
+    /** An act that fails in a way nobody foresaw. */
+    static final class FailingAct extends ActDialog {
+        FailingAct() {
+            super("base.trouble.failed", "base.error.desk");
+        }
+
+        @Override
+        protected void decide() {
+            throw new IllegalStateException("the inside of the platform");
         }
     }
 
@@ -102,6 +118,19 @@ class ErrorPagesTest extends ScreenTest {
         var number = NUMBER.matcher(said);
         assertThat(number.find()).isTrue();
         assertThat(output).contains(number.group());
+    }
+
+    @Test
+    void anActThatFailedCanBeTriedAgain() {
+        open("");
+        new FailingAct().open();
+        var act = $(Button.class).withText("机に戻る").single();
+        act.setEnabled(false); // as the browser does when it is pressed
+
+        assertThatThrownBy(() -> ComponentUtil.fireEvent(act, new ClickEvent<>(act)))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(act.isEnabled()).isTrue();
     }
 
     @Test
