@@ -66,9 +66,12 @@ final class PageShelf {
 
     /** Something published changed: what stands here may be out of date. */
     void empty() {
-        edition.incrementAndGet();
-        goodUntil = horizon.getAsLong();
-        cache.clear();
+        long next = horizon.getAsLong();
+        synchronized (cache) {
+            edition.incrementAndGet();
+            goodUntil = next;
+            cache.clear();
+        }
     }
 
     private FinishedPage make(Order order, Supplier<FinishedPage> maker) throws InterruptedException {
@@ -80,12 +83,19 @@ final class PageShelf {
                 return ready;
             }
             var page = maker.get();
-            if (page.freshness() != Freshness.ONCE && edition.get() == order.edition) {
-                cache.put(order.address, page);
-            }
+            keep(order, page);
             return page;
         } finally {
             makers.release();
+        }
+    }
+
+    /** Looking at the edition and keeping are one: otherwise an old page could come in just behind the emptying. */
+    private void keep(Order order, FinishedPage page) {
+        synchronized (cache) {
+            if (page.freshness() != Freshness.ONCE && edition.get() == order.edition) {
+                cache.put(order.address, page);
+            }
         }
     }
 
