@@ -36,7 +36,7 @@ final class Mailbox {
         do {
             try {
                 tasks.remove().run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 log.error("a task failed; the next ones run on", failure);
             }
         } while (waiting.decrementAndGet() > 0);

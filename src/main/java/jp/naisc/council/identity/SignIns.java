@@ -105,6 +105,8 @@ public class SignIns {
             db.update(ACCOUNT)
                     .set(ACCOUNT.PASSWORD_HASH, encoder.encode(PasswordRules.canonical(typedPassword)))
                     .where(ACCOUNT.PERSON_ID.eq(account.person().value()))
+                    // a password that was changed since the comparison stays
+                    .and(ACCOUNT.PASSWORD_HASH.eq(account.passwordHash()))
                     .execute();
         }
     }

@@ -36,11 +36,12 @@ final class Outbox {
     }
 
     void send(String frame) {
+        boolean full;
         synchronized (waiting) {
             if (closed) {
                 return;
             }
-            boolean full = !waiting.isEmpty()
+            full = !waiting.isEmpty()
                     && (characters + frame.length() > MOST_CHARACTERS || waiting.size() >= MOST_FRAMES);
             if (!full) {
                 waiting.add(frame);
@@ -52,7 +53,9 @@ final class Outbox {
             }
             closed = full;
         }
-        if (closed) {
+        // What was found under the lock: somebody else may be ending the connection by now, and what waits is sent
+        // first.
+        if (full) {
             giveUp.run();
         } else {
             pump();
