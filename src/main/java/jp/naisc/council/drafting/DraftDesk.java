@@ -187,13 +187,23 @@ final class DraftDesk {
     private void decideAll() {
         var round = new Round(state);
         while (!submissions.isEmpty() && round.steps().size() < MOST_IN_A_ROUND) {
-            decide(submissions.remove(), round);
+            decideSafely(submissions.remove(), round);
         }
         if (round.isEmpty()) {
             settle();
         } else {
             storing = true;
             writer.store(key, round.sent().steps(), outcome -> tasks.post(() -> stored(round, outcome)));
+        }
+    }
+
+    /** A submission nobody foresaw spoils neither the round for the others nor the desk; its editor keeps the words. */
+    private void decideSafely(Submitted submitted, Round round) {
+        try {
+            decide(submitted, round);
+        } catch (RuntimeException unforeseen) {
+            trouble.error("a submission to {} could not be decided", key, unforeseen);
+            audience.tell(submitted.by(), Frames.refused(RefusalReason.MALFORMED, state.version()));
         }
     }
 
@@ -404,7 +414,16 @@ final class DraftDesk {
         DeskState now = state;
         if (now.version() - snapshotAt >= STEPS_BETWEEN_SNAPSHOTS) {
             snapshotAt = now.version();
-            background.execute(() -> log.insertSnapshot(key, now));
+            background.execute(() -> keep(now));
+        }
+    }
+
+    /** Without it the next opening only replays more steps. */
+    private void keep(DeskState now) {
+        try {
+            log.insertSnapshot(key, now);
+        } catch (RuntimeException failure) {
+            trouble.warn("no snapshot of {} at step {}", key, now.version(), failure);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.document.TextLanguage;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,13 +49,15 @@ class StepWriter implements DisposableBean {
 
     private record Pending(DeskKey key, List<LoggedStep> steps, Consumer<Outcome> then) {}
 
+    /** Behind it nothing is stored any more. */
+    private static final Pending LAST = new Pending(new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA), List.of(), outcome -> {});
+
     private final DSLContext db;
     private final TransactionOperations transaction;
     private final Announcements announcements;
     private final Clock clock;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "draft-steps");
-    private volatile boolean stopped;
 
     StepWriter(DSLContext db, TransactionOperations transaction, Announcements announcements, Clock clock) {
         this.db = db;
@@ -71,15 +74,25 @@ class StepWriter implements DisposableBean {
 
     private void work() {
         var batch = new ArrayList<Pending>();
-        while (!stopped || !queue.isEmpty()) {
-            try {
-                batch.add(queue.take());
-            } catch (InterruptedException toStop) {
-                continue;
-            }
+        boolean last = false;
+        while (!last) {
+            batch.add(next());
             queue.drainTo(batch, MOST);
-            write(batch);
+            last = batch.remove(LAST);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
             batch.clear();
+        }
+    }
+
+    private Pending next() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException notHere) {
+                // the queue's end is told by its last element: an interrupt could meet the database in the middle of a commit
+            }
         }
     }
 
@@ -137,8 +150,7 @@ class StepWriter implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        stopped = true;
-        thread.interrupt();
+        queue.add(LAST);
         thread.join(5_000);
     }
 }
