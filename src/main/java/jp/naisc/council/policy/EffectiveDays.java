@@ -13,7 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a cycle to 実施 when the day of its edition has come. What is in force never waits for this: it follows from the
+ * Moves a cycle to 実施 when the day of its edition comes after its publication. What is in force never waits for this: it follows from the
  * dates; only the cycle's way is written on.
  */
 @Component

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
@@ -121,13 +122,20 @@ public class VersionRegister {
                 .toList();
     }
 
-    /** 公示: the words of a draft version, unchanged, become the edition. The cycle stands at 決定・公示. */
+    /**
+     * 公示: the words of a draft version, unchanged, become the edition. The cycle stands at 決定・公示 and ends with it where
+     * the edition is effective at once; otherwise {@code EffectiveDays} ends it on the day.
+     */
     public PublishResult publish(
             Actor by, PolicyId policyId, VersionNumber draft, EditionDates dates, VersionNotes notes) {
         by.require(Act.PUBLISH);
         var source = versions.find(policyId, draft).filter(v -> v.cycle().isPresent());
         if (source.isEmpty() || draft.isEdition()) {
             return new PublishResult.NoSuchVersion();
+        }
+        var number = VersionNumber.edition(draft.edition());
+        if (versions.find(policyId, number).isPresent()) {
+            return new PublishResult.NumberTaken(number);
         }
         var cycle = cycles.find(source.get().cycle().orElseThrow()).orElseThrow();
         if (cycle.stage() != Stage.PUBLISHED) {
@@ -136,7 +144,7 @@ public class VersionRegister {
         var row = new NewVersion(
                 VersionId.random(),
                 policyId,
-                VersionNumber.edition(draft.edition()),
+                number,
                 Optional.of(cycle.id()),
                 by.reference(),
                 dates.published(),
@@ -150,6 +158,9 @@ public class VersionRegister {
                     repository.insert(row, clock.instant(), entry);
                     repository.insertTextsOf(row.id(), source.get());
                     tell(row, true);
+                    if (!dates.effective().isAfter(JapaneseDates.dateOf(clock.instant()))) {
+                        cycles.moveByItself(cycle, Stage.IN_EFFECT);
+                    }
                     return new PublishResult.Published(versions.find(row.id()).orElseThrow());
                 },
                 () -> new PublishResult.NumberTaken(row.number()),

@@ -153,7 +153,10 @@ class VersionsTest {
                 .isEqualTo(draft.text(TextLanguage.JA).orElseThrow().digest());
         assertThat(world.register.publish(a(Role.PUBLISHER), policy.id(), draft.number(), dates, notes()))
                 .isInstanceOf(PublishResult.NumberTaken.class);
-        assertThat(world.cycles.way(cycle.id())).extracting(StageChange::stage).endsWith(Stage.PUBLISHED);
+        assertThat(world.cycles.way(cycle.id()))
+                .extracting(StageChange::stage)
+                .endsWith(Stage.PUBLISHED, Stage.IN_EFFECT);
+        assertThat(world.cycles.running(policy.id())).isEmpty();
         assertThat(world.versions.latest(policy.id()).orElseThrow().number()).isEqualTo(VersionNumber.edition(1));
     }
 

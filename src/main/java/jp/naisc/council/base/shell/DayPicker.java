@@ -20,7 +20,7 @@ public final class DayPicker extends DatePicker {
         setLocale(language.locale());
         setI18n(words(language.locale()));
         setRequiredIndicatorVisible(true);
-        setWidth("16em");
+        setMaxWidth("16em");
         addValueChangeListener(change -> read());
         read();
     }

@@ -21,6 +21,10 @@ public final class Said {
         close.addClassName("textact");
         var line = new Div(new Span(sentence));
         line.add(more);
+        // Whoever went there has read it, and it would lie over what they went to see.
+        for (var way : more) {
+            way.getElement().addEventListener("click", gone -> notice.close());
+        }
         line.add(close);
         line.addClassName("said");
         notice.add(line);

@@ -57,7 +57,20 @@ final class DocumentHead extends Div {
             says.addClassNames("small", "quiet");
             status.add(StageRail.compact(cycle.stage()), says);
         }));
+        begun().ifPresent(cycle -> {
+            var says = new Span(words.say(
+                    "policy.policies.stage",
+                    cycle.titles().in(Languages.ofText(words.language())),
+                    words.stage(cycle.stage())));
+            says.addClassNames("small", "quiet");
+            status.add(says, StageRail.compact(cycle.stage()));
+        });
         return status;
+    }
+
+    /** A revision in which nothing is written yet: the paper shows the edition before, and the head says what has begun. */
+    private Optional<RevisionCycle> begun() {
+        return context.live() || shownCycle().isPresent() ? Optional.empty() : context.cycle();
     }
 
     private Markup sentence(Optional<VersionNumber> next) {

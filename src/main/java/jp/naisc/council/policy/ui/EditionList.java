@@ -66,6 +66,15 @@ final class EditionList extends Aside {
         show();
     }
 
+    /** The button that was pressed is gone: whoever works by keyboard goes on from the heading. */
+    private void withdrawn() {
+        show();
+        // After the dialog that is still closing has looked for a place to give the focus back to.
+        heading.getElement()
+                .setAttribute("tabindex", "-1")
+                .executeJs("requestAnimationFrame(() => setTimeout(() => this.focus(), 100))");
+    }
+
     private ListItem row(PolicyVersion version) {
         var state = new VersionSentence(words);
         var tag = new Span(state.word(version));
@@ -101,7 +110,7 @@ final class EditionList extends Aside {
         if (by.may(Act.WITHDRAW) && !(version.validity() instanceof Validity.Withdrawn)) {
             var withdraw = new Button(
                     words.say("policy.withdraw.open"),
-                    click -> new WithdrawDialog(by, policy, version, register, clock, this::show).open());
+                    click -> new WithdrawDialog(by, policy, version, register, clock, this::withdrawn).open());
             withdraw.addThemeNames("small", "neutral");
             withdraw.setAriaLabel(words.say("policy.withdraw.of", words.number(version.number())));
             links.add(withdraw);

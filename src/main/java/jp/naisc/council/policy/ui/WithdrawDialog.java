@@ -1,16 +1,18 @@
 package jp.naisc.council.policy.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.ActDialog;
+import jp.naisc.council.base.shell.DayPicker;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.Validity;
 import jp.naisc.council.policy.VersionRegister;
 import jp.naisc.council.policy.WithdrawResult;
+import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 
 /** 廃止: an edition leaves force on a day, with a reason everybody will read. It cannot be taken back. */
 final class WithdrawDialog extends ActDialog {
@@ -22,7 +24,7 @@ final class WithdrawDialog extends ActDialog {
     private final PolicyVersion version;
     private final VersionRegister register;
     private final Runnable changed;
-    private final TextField on = new TextField();
+    private final DayPicker on;
     private final TextArea reason = new TextArea();
 
     WithdrawDialog(
@@ -33,10 +35,7 @@ final class WithdrawDialog extends ActDialog {
         this.version = version;
         this.register = register;
         this.changed = changed;
-        on.setLabel(words.say("policy.withdraw.on"));
-        on.setHelperText(words.say("policy.editions.day"));
-        on.setValue(words.date(JapaneseDates.dateOf(clock.instant())));
-        on.setRequiredIndicatorVisible(true);
+        on = new DayPicker(words.say("policy.withdraw.on"), JapaneseDates.dateOf(clock.instant()));
         reason.setLabel(words.say("policy.withdraw.reason"));
         reason.setHelperText(words.say("policy.withdraw.reason.help"));
         reason.setMaxLength(MOST);
@@ -47,23 +46,36 @@ final class WithdrawDialog extends ActDialog {
                 says(inForce ? "policy.withdraw.inforce" : "policy.withdraw.past"),
                 on,
                 reason);
+        startAt(reason);
     }
 
     @Override
     protected void decide() {
-        var day = DayField.read(on);
-        boolean said = !reason.getValue().isBlank() && reason.getValue().length() <= MOST;
-        reason.setErrorMessage(words.say("policy.withdraw.reason.missing"));
-        reason.setInvalid(!said);
-        if (day.isEmpty() || !said) {
-            refuse("policy.register.incomplete");
+        boolean unsaid = reason.getValue().isBlank() || reason.getValue().length() > MOST;
+        if (unsaid) {
+            wrong(reason, "policy.withdraw.reason.missing");
+        }
+        // Last, so that of two faults the upper one has the cursor.
+        if (on.isEmpty()) {
+            wrong(on, "base.calendar.missing");
+        }
+        if (unsaid || on.isEmpty()) {
             return;
         }
-        switch (register.withdraw(by, policy.id(), version.number(), day.get(), reason.getValue())) {
-            case WithdrawResult.Withdrawn done -> done(changed);
+        switch (register.withdraw(by, policy.id(), version.number(), on.getValue(), reason.getValue())) {
+            case WithdrawResult.Withdrawn done ->
+                done(changed, words.say("policy.withdraw.done", words.number(version.number())), publicPage());
             case WithdrawResult.AlreadyWithdrawn already -> refuse("policy.withdraw.already");
             case WithdrawResult.ReasonMissing missing -> refuse("policy.withdraw.reason.missing");
             case WithdrawResult.NoSuchEdition none -> refuse("policy.publish.gone");
         }
+    }
+
+    private Anchor publicPage() {
+        var page = new Anchor(
+                PolicyNavigation.published(policy.slug(), version.number(), words.language()),
+                words.say("policy.publish.page"));
+        page.setRouterIgnore(true);
+        return page;
     }
 }

@@ -35,6 +35,7 @@ final class FilterBar extends Div {
         kind.setItems(totals.keySet());
         kind.setItemLabelGenerator(each ->
                 getTranslation("record.filter.count", RecordWords.kind(this, each), totals.getOrDefault(each, 0)));
+        kind.setPlaceholder(getTranslation("record.filter.kinds"));
         kind.setClearButtonVisible(true);
         day(from, "record.filter.from");
         day(to, "record.filter.to");

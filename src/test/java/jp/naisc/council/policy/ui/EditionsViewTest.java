@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,6 +34,7 @@ import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.PolicyContent;
 import jp.naisc.council.policy.PolicyKind;
+import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Slug;
 import jp.naisc.council.policy.Titles;
 import jp.naisc.council.policy.Validity;
@@ -58,13 +60,20 @@ class EditionsViewTest extends ScreenTest {
 
     private final Demonstration people;
     private final Policies policies;
+    private final RevisionCycles cycles;
     private final VersionRegister register;
     private final Versions versions;
 
-    EditionsViewTest(Demonstration people, Policies policies, VersionRegister register, Versions versions) {
+    EditionsViewTest(
+            Demonstration people,
+            Policies policies,
+            RevisionCycles cycles,
+            VersionRegister register,
+            Versions versions) {
         super(people);
         this.people = people;
         this.policies = policies;
+        this.cycles = cycles;
         this.register = register;
         this.versions = versions;
     }
@@ -270,13 +279,27 @@ class EditionsViewTest extends ScreenTest {
         assertThat(read($(Dialog.class).single())).contains("いまの現行の版です");
         press("廃止する");
         assertThat(versions.editions(policy.id()).getFirst().validity()).isInstanceOf(Validity.InForce.class);
+        assertThat($(TextArea.class).single().isInvalid()).isTrue();
         $(TextArea.class).single().setValue(SCRIPT);
         press("廃止する");
+        assertThat(read($(Notification.class).single())).contains("第1版を廃止しました。", "公開ページを見る");
 
         assertThat(versions.editions(policy.id()).getFirst().validity()).isInstanceOf(Validity.Withdrawn.class);
         assertThat($(Paragraph.class).all().stream().map(Paragraph::getText)).anyMatch(p -> p.contains(SCRIPT));
         assertThat(screen()).contains("廃止");
         assertThat($(Button.class).withText("廃止する").all()).isEmpty();
+    }
+
+    @Test
+    void aRevisionInWhichNothingIsWrittenYetIsToldBesideTheEdition() {
+        var policy = opened("drafter");
+        upload(FIRST);
+        fill("2020-04-01", "定めました。");
+        registerShown();
+        cycles.open(people.actor("chair").orElseThrow(), policy.id(), Titles.of("始まった改定", "Begun revision"));
+        enterAs("member-b");
+
+        assertThat(read(open("policies/" + policy.slug()))).contains("現行の版", "始まった改定", "諮問の段階");
     }
 
     @Test
