@@ -50,7 +50,8 @@ class StepWriter implements DisposableBean {
     private record Pending(DeskKey key, List<LoggedStep> steps, Consumer<Outcome> then) {}
 
     /** Behind it nothing is stored any more. */
-    private static final Pending LAST = new Pending(new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA), List.of(), outcome -> {});
+    private static final Pending LAST =
+            new Pending(new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA), List.of(), outcome -> {});
 
     private final DSLContext db;
     private final TransactionOperations transaction;
@@ -91,7 +92,8 @@ class StepWriter implements DisposableBean {
             try {
                 return queue.take();
             } catch (InterruptedException notHere) {
-                // the queue's end is told by its last element: an interrupt could meet the database in the middle of a commit
+                // the queue's end is told by its last element: an interrupt could meet the database in the middle of a
+                // commit
             }
         }
     }

@@ -5,7 +5,9 @@ import static jp.naisc.db.Tables.PERSON;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,8 @@ public class SignIns {
     private final SignInDelays delays;
     private final KnownDevices devices;
     private final Actors actors;
-    private final String hashOfNobody;
+    /** Computed beside the start of the platform, which would wait for it the better part of a second. */
+    private final CompletableFuture<String> hashOfNobody;
 
     SignIns(
             DSLContext db,
@@ -45,7 +48,7 @@ public class SignIns {
         this.delays = delays;
         this.devices = devices;
         this.actors = actors;
-        this.hashOfNobody = java.util.Objects.requireNonNull(encoder.encode("nobody"));
+        this.hashOfNobody = CompletableFuture.supplyAsync(() -> Objects.requireNonNull(encoder.encode("nobody")));
     }
 
     public SignInResult enter(String typedName, String typedPassword, SignInSource from) {
@@ -61,7 +64,7 @@ public class SignIns {
             return new SignInResult.Wait(wait.get());
         }
         // one slow comparison, whoever it is: an unknown name costs the same time as a wrong password
-        var hash = account.flatMap(Account::hash).orElse(hashOfNobody);
+        var hash = account.flatMap(Account::hash).orElseGet(hashOfNobody::join);
         boolean right = encoder.matches(PasswordRules.canonical(typedPassword), hash)
                 && account.flatMap(Account::hash).isPresent();
         if (!right) {

@@ -125,6 +125,8 @@ public class VersionRegister {
     /**
      * 公示: the words of a draft version, unchanged, become the edition. The cycle stands at 決定・公示 and ends with it where
      * the edition is effective at once; otherwise {@code EffectiveDays} ends it on the day.
+     *
+     * @param draft the last draft version of its cycle; an earlier one is none that can be published
      */
     public PublishResult publish(
             Actor by, PolicyId policyId, VersionNumber draft, EditionDates dates, VersionNotes notes) {
@@ -140,6 +142,11 @@ public class VersionRegister {
         var cycle = cycles.find(source.get().cycle().orElseThrow()).orElseThrow();
         if (cycle.stage() != Stage.PUBLISHED) {
             return new PublishResult.NotAtThisStage(cycle.stage());
+        }
+        if (!versions.nextDraft(cycle.id())
+                .equals(Optional.of(VersionNumber.draft(draft.edition(), draft.draft() + 1)))) {
+            // what went through decision and signature is the last draft; an earlier one may say something else
+            return new PublishResult.NoSuchVersion();
         }
         var row = new NewVersion(
                 VersionId.random(),
@@ -212,6 +219,9 @@ public class VersionRegister {
         }
         if (reason.isBlank()) {
             return new WithdrawResult.ReasonMissing();
+        }
+        if (reason.length() > RevisionCycles.MAX_REASON) {
+            throw new IllegalArgumentException("a reason has at most " + RevisionCycles.MAX_REASON + " characters");
         }
         try {
             transaction.executeWithoutResult(status -> {

@@ -134,7 +134,8 @@ class VersionsTest {
     void anEditionSaysExactlyWhatTheDraftSaidAndTheWayOfACycleIsRecorded(PolicyWorld world) {
         var policy = world.policy(slug());
         var cycle = world.cycleAtFirstDraft(policy);
-        var draft = ((CutResult.Cut) world.cut(cycle, VersionNumber.draft(1, 1), "決める言葉")).version();
+        var earlier = ((CutResult.Cut) world.cut(cycle, VersionNumber.draft(1, 1), "前の言葉")).version();
+        var draft = ((CutResult.Cut) world.cut(cycle, VersionNumber.draft(1, 2), "決める言葉")).version();
         cycle = PolicyWorld.moved(world.cycles.move(a(Role.SECRETARIAT), cycle, Stage.FULL_DRAFT, ""));
         world.cycles.move(a(Role.CHAIR), cycle, Stage.IN_CONSULTATION, "");
         cycle = PolicyWorld.moved(world.cycles.move(a(Role.DEPUTY_CHAIR), cycle, Stage.IN_CONSULTATION, ""));
@@ -147,6 +148,9 @@ class VersionsTest {
         assertThat(world.register.publish(a(Role.PUBLISHER), policy.id(), draft.number(), dates, notes()))
                 .isEqualTo(new PublishResult.NotAtThisStage(Stage.PM_SIGN_OFF));
         PolicyWorld.moved(world.cycles.move(a(Role.SIGNATORY), cycle, Stage.PUBLISHED, ""));
+        assertThat(world.register.publish(a(Role.PUBLISHER), policy.id(), earlier.number(), dates, notes()))
+                .as("only the last draft went through decision and signature")
+                .isEqualTo(new PublishResult.NoSuchVersion());
         var published = (PublishResult.Published)
                 world.register.publish(a(Role.PUBLISHER), policy.id(), draft.number(), dates, notes());
         assertThat(published.version().text(TextLanguage.JA).orElseThrow().digest())
