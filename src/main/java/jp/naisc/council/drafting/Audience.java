@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open editors of a desk. Frames go out on a line of their own, in order, so that telling a hundred editors does not
- * hold up the next step; who stands on the list is changed only by the desk.
+ * The open editors of a desk, and those about to join it. Frames go out on a line of their own, in order, so that telling a
+ * hundred editors does not hold up the next step; who stands on the list is changed only by the desk.
  */
 final class Audience {
 
+    private final Set<Participant> expected = new LinkedHashSet<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
     private final Mailbox line;
     private volatile int size;
@@ -32,12 +34,27 @@ final class Audience {
         return participants.contains(participant);
     }
 
+    /** Somebody is on the way; nothing when he is here. */
+    void expect(Participant participant) {
+        if (!contains(participant)) {
+            expected.add(participant);
+        }
+    }
+
+    boolean expects(Participant participant) {
+        return expected.contains(participant);
+    }
+
+    /** Who was expected, is here. */
     void add(Participant participant) {
+        expected.remove(participant);
         participants.add(participant);
         size = participants.size();
     }
 
+    /** Neither here nor expected any more. True when he was here. */
     boolean remove(Participant participant) {
+        expected.remove(participant);
         boolean was = participants.remove(participant);
         size = participants.size();
         return was;
@@ -47,6 +64,10 @@ final class Audience {
         return participants;
     }
 
+    List<Participant> presentAndExpected() {
+        return Stream.concat(expected.stream(), participants.stream()).toList();
+    }
+
     void tell(Participant one, String frame) {
         line.post(() -> one.listener().send(frame));
     }
@@ -54,6 +75,14 @@ final class Audience {
     void tellAll(String frame) {
         List<Participant> these = new ArrayList<>(participants);
         line.post(() -> these.forEach(each -> each.listener().send(frame)));
+    }
+
+    void tellWhoIsHere() {
+        tellAll(Frames.people(participants));
+    }
+
+    void tellOthersWhoIsHere(Participant than) {
+        tellOthers(than, Frames.people(participants));
     }
 
     /** One frame for all but those whose own steps are among them. */
@@ -81,6 +110,14 @@ final class Audience {
         var said = new CompletableFuture<Void>();
         line.post(() -> said.complete(null));
         return said;
+    }
+
+    void dismissAll(Frames.Farewell why) {
+        expected.clear();
+        List.copyOf(participants).forEach(one -> {
+            remove(one);
+            dismiss(one, why);
+        });
     }
 
     void dismiss(Participant one, Frames.Farewell why) {

@@ -11,12 +11,10 @@ public final class LiveSeat {
 
     private final DraftDesk desk;
     private final Participant participant;
-    private final DraftRights rights;
 
-    LiveSeat(DraftDesk desk, Participant participant, DraftRights rights) {
+    LiveSeat(DraftDesk desk, Participant participant) {
         this.desk = desk;
         this.participant = participant;
-        this.rights = rights;
     }
 
     /**
@@ -28,25 +26,25 @@ public final class LiveSeat {
      */
     public void join(String client, long version) {
         desk.expect(participant);
-        desk.recheck(participant, rights);
+        desk.watch().ask(participant);
         desk.join(participant, client, version);
     }
 
     /** Takes the place to read only: hears who is here and what is written, and is not sent the text. */
     public void watch() {
         desk.expect(participant);
-        desk.recheck(participant, rights);
-        desk.watch(participant);
+        desk.watch().ask(participant);
+        desk.listen(participant);
     }
 
     /** Submits steps made on a version; the answer is the steps themselves (stored), stale, or a refusal. */
     public void submit(long version, String client, List<Step> steps) {
-        desk.submit(participant, version, client, steps, false);
+        desk.submit(new Submitted(participant, version, client, steps, false));
     }
 
     /** Submits steps that replace what somebody has looked at: they are stale as soon as anybody else has written. */
     void submitExactly(long version, String client, List<Step> steps) {
-        desk.submit(participant, version, client, steps, true);
+        desk.submit(new Submitted(participant, version, client, steps, true));
     }
 
     public void moveCursor(long version, int from, int to) {

@@ -100,7 +100,7 @@ public class LiveTexts implements DisposableBean {
         }
         var person = LivePerson.of(Ids.shortName(KEY_LENGTH), actor.get(), names);
         var participant = new Participant(person, actor.get(), session, access.get(), listener);
-        return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant, rights));
+        return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant));
     }
 
     Optional<DraftDesk> desk(DeskKey key) {
@@ -114,9 +114,19 @@ public class LiveTexts implements DisposableBean {
     }
 
     private @Nullable DraftDesk load(DeskKey key) {
-        return draftLog.load(key)
-                .map(state -> new DraftDesk(key, state, draftLog, writer, threads, background))
+        return draftLog.find(key.draft())
+                .flatMap(draft -> draftLog.load(key).map(state -> open(key, draft, state)))
                 .orElse(null);
+    }
+
+    private DraftDesk open(DeskKey key, Draft draft, DeskState state) {
+        return new DraftDesk(
+                key,
+                new DeskText(key, state, draftLog, background),
+                (steps, then) -> writer.store(key, draft.cycle(), steps, then),
+                actor -> rights.of(actor, draft.id()),
+                threads,
+                background);
     }
 
     private void catchUp(String payload) {
@@ -126,7 +136,7 @@ public class LiveTexts implements DisposableBean {
     }
 
     private void recheck(Predicate<DraftDesk> which) {
-        desks.values().stream().filter(which).forEach(desk -> desk.recheck(rights));
+        desks.values().stream().filter(which).forEach(desk -> desk.watch().askAll());
     }
 
     /** Asks now and then who may still write, and closes desks that have been empty; a little later than needed, so that a reload of the page finds them open. */

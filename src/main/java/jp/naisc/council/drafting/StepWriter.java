@@ -1,17 +1,27 @@
 package jp.naisc.council.drafting;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static jp.naisc.db.Tables.DRAFT_STEP;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.policy.CycleId;
+import jp.naisc.council.policy.RevisionCycle;
+import jp.naisc.council.policy.RevisionCycles;
+import jp.naisc.council.policy.Stage;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +34,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * Stores accepted steps. A commit costs about the same for one row or two hundred, so the steps that arrive while one
  * commit is under way, of whatever draft, share the next one. Desks hear the outcome only after the commit.
  *
+ * <p>Whether a draft may still be written in is settled here and nowhere else: the transaction that stores the steps holds
+ * the drafts' cycles where they stand. A desk that knew an older stage is told {@link Outcome.StageClosed}. Nobody waits
+ * for a cycle that somebody moves or cuts from in this moment: its steps go with the next transaction.
+ *
  * <p>A desk hands over one submission at a time, so the order of its steps is its own business and never this class's.
  */
 @Component
@@ -35,6 +49,9 @@ class StepWriter implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(StepWriter.class);
     private static final int MOST = 256;
 
+    /** How long steps wait that wait for their cycle, unless others come. */
+    private static final long PAUSE_MILLIS = 10;
+
     /** What became of a submission's steps. */
     sealed interface Outcome {
 
@@ -43,54 +60,73 @@ class StepWriter implements DisposableBean {
         /** Another node stored a step with this number first. */
         record Outrun() implements Outcome {}
 
+        /** The draft's cycle stands where its text rests. Nothing was stored. */
+        record StageClosed() implements Outcome {}
+
         /** The database did not take it. Nothing was stored. */
         record Failed() implements Outcome {}
     }
 
-    private record Pending(DeskKey key, List<LoggedStep> steps, Consumer<Outcome> then) {}
+    private record Pending(DeskKey key, CycleId cycle, List<LoggedStep> steps, Consumer<Outcome> then) {}
 
     /** Behind it nothing is stored any more. */
-    private static final Pending LAST =
-            new Pending(new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA), List.of(), outcome -> {});
+    private static final Pending LAST = new Pending(
+            new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA),
+            new CycleId(new UUID(0, 0)),
+            List.of(),
+            outcome -> {});
 
     private final DSLContext db;
     private final TransactionOperations transaction;
+    private final RevisionCycles cycles;
     private final Announcements announcements;
     private final Clock clock;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "draft-steps");
 
-    StepWriter(DSLContext db, TransactionOperations transaction, Announcements announcements, Clock clock) {
+    StepWriter(
+            DSLContext db,
+            TransactionOperations transaction,
+            RevisionCycles cycles,
+            Announcements announcements,
+            Clock clock) {
         this.db = db;
         this.transaction = transaction;
+        this.cycles = cycles;
         this.announcements = announcements;
         this.clock = clock;
         thread.start();
     }
 
-    /** Returns at once; the outcome is told on the writer's thread and must be passed on quickly. */
-    void store(DeskKey key, List<LoggedStep> steps, Consumer<Outcome> then) {
-        queue.add(new Pending(key, steps, then));
+    /**
+     * Returns at once; the outcome is told on the writer's thread and must be passed on quickly.
+     *
+     * @param cycle of the draft
+     */
+    void store(DeskKey key, CycleId cycle, List<LoggedStep> steps, Consumer<Outcome> then) {
+        queue.add(new Pending(key, cycle, steps, then));
     }
 
     private void work() {
-        var batch = new ArrayList<Pending>();
+        List<Pending> held = List.of();
         boolean last = false;
         while (!last) {
-            batch.add(next());
+            var batch = new ArrayList<>(held);
+            next(held.isEmpty()).ifPresent(batch::add);
             queue.drainTo(batch, MOST);
             last = batch.remove(LAST);
-            if (!batch.isEmpty()) {
-                write(batch);
-            }
-            batch.clear();
+            held = write(batch);
         }
+        held.forEach(pending -> pending.then().accept(new Outcome.Failed()));
     }
 
-    private Pending next() {
+    /** @param patient whether there is nothing else to do */
+    private Optional<Pending> next(boolean patient) {
         while (true) {
             try {
-                return queue.take();
+                return patient
+                        ? Optional.of(queue.take())
+                        : Optional.ofNullable(queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
             } catch (InterruptedException notHere) {
                 // the queue's end is told by its last element: an interrupt could meet the database in the middle of a
                 // commit
@@ -98,36 +134,63 @@ class StepWriter implements DisposableBean {
         }
     }
 
-    private void write(List<Pending> batch) {
-        var at = clock.instant();
-        Outcome outcome = insert(batch, at);
-        if (outcome instanceof Outcome.Stored || batch.size() == 1) {
-            batch.forEach(pending -> pending.then().accept(outcome));
-            return;
+    /** Tells every desk what became of its steps; returns those that wait for their cycle. */
+    private List<Pending> write(List<Pending> batch) {
+        if (batch.isEmpty()) {
+            return batch;
         }
-        // one of them spoilt the transaction of all: each again by itself
-        batch.forEach(pending -> pending.then().accept(insert(List.of(pending), at)));
+        var at = clock.instant();
+        Map<CycleId, Stage> standing;
+        try {
+            standing = Objects.requireNonNull(transaction.execute(status -> insertWhatMayBe(batch, at)));
+        } catch (RuntimeException failure) {
+            return writeEach(batch, failure);
+        }
+        var held = new ArrayList<Pending>();
+        for (Pending pending : batch) {
+            Stage stage = standing.get(pending.cycle());
+            if (stage == null) {
+                held.add(pending);
+            } else {
+                pending.then().accept(stage.isEditable() ? new Outcome.Stored(at) : new Outcome.StageClosed());
+            }
+        }
+        return held;
     }
 
-    private Outcome insert(List<Pending> batch, Instant at) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                var rows = new ArrayList<Object[]>();
-                for (Pending pending : batch) {
-                    pending.steps().forEach(step -> rows.add(row(pending.key(), step, at)));
-                    announcements.announce(
-                            STORED,
-                            pending.key() + "/" + pending.steps().getLast().n());
-                }
-                insert(rows);
-            });
-            return new Outcome.Stored(at);
-        } catch (DuplicateKeyException outrun) {
-            return new Outcome.Outrun();
-        } catch (RuntimeException failure) {
-            log.error("steps could not be stored; nobody was told that they were", failure);
-            return new Outcome.Failed();
+    /** One of them spoilt the transaction of all: each again by itself. */
+    private List<Pending> writeEach(List<Pending> batch, RuntimeException failure) {
+        if (batch.size() > 1) {
+            return batch.stream()
+                    .flatMap(pending -> write(List.of(pending)).stream())
+                    .toList();
         }
+        if (failure instanceof DuplicateKeyException) {
+            batch.getFirst().then().accept(new Outcome.Outrun());
+        } else {
+            log.error("steps could not be stored; nobody was told that they were", failure);
+            batch.getFirst().then().accept(new Outcome.Failed());
+        }
+        return List.of();
+    }
+
+    /** Where the cycles stand; steps of those that are not named, or whose stage is not editable, are left out. */
+    private Map<CycleId, Stage> insertWhatMayBe(List<Pending> batch, Instant at) {
+        var standing = cycles.holdFree(batch.stream().map(Pending::cycle).collect(toSet())).stream()
+                .collect(toMap(RevisionCycle::id, RevisionCycle::stage));
+        var rows = new ArrayList<Object[]>();
+        for (Pending pending : batch) {
+            Stage stage = standing.get(pending.cycle());
+            if (stage != null && stage.isEditable()) {
+                pending.steps().forEach(step -> rows.add(row(pending.key(), step, at)));
+                announcements.announce(
+                        STORED, pending.key() + "/" + pending.steps().getLast().n());
+            }
+        }
+        if (!rows.isEmpty()) {
+            insert(rows);
+        }
+        return standing;
     }
 
     private void insert(List<Object[]> rows) {

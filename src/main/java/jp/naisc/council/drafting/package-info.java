@@ -2,8 +2,8 @@
  * The live draft: several people write one text, and the server is its authority.
  *
  * <p><b>The life of a keystroke.</b> The browser sends steps with the version they were made on through the live door
- * ({@code drafting.web}). They reach the {@code DraftDesk} of that draft and language, which does one thing at a time: it
- * lets {@code document.step.Authority} read, apply and check them, hands them to the {@code StepWriter} and waits. The
+ * ({@code drafting.web}). They reach the {@code DraftDesk} of that draft and language, which does one thing at a time: its
+ * {@code SubmissionJudge} lets {@code document.step.Authority} read, apply and check them, hands them to the {@code StepWriter} and waits. The
  * writer puts the waiting steps of <em>all</em> desks into one transaction. Only after its commit does the desk take the
  * new text, and tell everybody, the sender included: what is acknowledged is stored.
  *
@@ -13,9 +13,9 @@
  * race reads what the other node stored and answers stale.
  *
  * <p><b>Who may write</b> is {@code DraftRights}: the secretariat and the draft's rapporteurs, while the cycle stands at an
- * editable stage. When the stage moves, a rapporteur is removed or somebody is signed out, open editors hear it at once.
- * A step accepted in the moment in which the stage closes stays in the log and enters no version: a version is cut at a
- * stated step, inside the transaction that checks the stage.
+ * editable stage. When the stage moves, a rapporteur is removed or somebody is signed out, open editors hear it at once
+ * ({@code AccessWatch}). Whether the stage still allows it is settled by the transaction that stores the steps: it holds the
+ * cycle where it stands, so that behind the commit of a move that closes the text no step is stored, on whatever node.
  *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand.
  */

@@ -11,12 +11,14 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.record.EntryNo;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +46,19 @@ class CycleRepository {
                 .forUpdate()
                 .fetch();
         return find(id);
+    }
+
+    /** The same for several, but without waiting: what somebody else holds is left out. */
+    List<RevisionCycle> holdFree(Collection<CycleId> ids) {
+        var these = db.select(REVISION_CYCLE.CYCLE_ID)
+                .from(REVISION_CYCLE)
+                .where(REVISION_CYCLE.CYCLE_ID.in(
+                        ids.stream().map(CycleId::value).toList()));
+        // H2 knows no shared lock of a row; there is one node then, and one of its threads asks
+        var held = (db.family() == SQLDialect.H2 ? these.forUpdate() : these.forShare())
+                .skipLocked()
+                .fetch(REVISION_CYCLE.CYCLE_ID);
+        return cycles(REVISION_CYCLE.CYCLE_ID.in(held));
     }
 
     List<RevisionCycle> of(PolicyId policy) {

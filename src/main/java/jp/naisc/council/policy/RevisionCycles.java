@@ -1,6 +1,7 @@
 package jp.naisc.council.policy;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,14 @@ public class RevisionCycles {
      */
     public Optional<RevisionCycle> hold(CycleId id) {
         return cycles.hold(id);
+    }
+
+    /**
+     * Inside a transaction: those of the cycles that nobody moves or cuts from in this moment, as they stand and stay until
+     * the transaction ends. It waits for nobody; several may ask for the same cycle at once, and moves wait for all of them.
+     */
+    public List<RevisionCycle> holdFree(Collection<CycleId> ids) {
+        return cycles.holdFree(ids);
     }
 
     /** Every cycle of a policy, the newest first. */

@@ -54,7 +54,11 @@ class DraftRolesTest {
     private final DraftCuts cuts = new DraftCuts(log, world.register);
     private final DraftRights rights = new DraftRights(log, rapporteurs, world.cycles);
     private final StepWriter writer = new StepWriter(
-            world.database.db(), world.database.transaction(), TestAnnouncements.inProcess(), world.clock);
+            world.database.db(),
+            world.database.transaction(),
+            world.cycles,
+            TestAnnouncements.inProcess(),
+            world.clock);
     private final LiveTexts live = new LiveTexts(log, writer, rights, TestAnnouncements.inProcess());
     private final RevisionCycle cycle = world.cycleAtFirstDraft(world.policy("roles"));
     private final DraftId draft = ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))

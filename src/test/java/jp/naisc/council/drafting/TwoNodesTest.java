@@ -10,17 +10,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.base.TestDatabases;
-import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.document.TextLanguage;
-import jp.naisc.council.document.model.Schema;
-import jp.naisc.council.document.step.Step;
-import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.PolicyWorld;
@@ -47,11 +41,11 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void theKeyOfTheLogDecidesAndTheLoserReadsWhatTheOtherWrote(PolicyWorld world) throws InterruptedException {
-        var one = new Node(world);
-        var two = new Node(world);
+        var one = new TestNode(world);
+        var two = new TestNode(world);
         var draft = one.draft("nodes-" + ++counter);
-        var first = new Editor("one");
-        var second = new Editor("two");
+        var first = new TestEditor("one");
+        var second = new TestEditor("two");
         first.sit(one, draft);
         second.sit(two, draft);
         first.submit(0, "甲");
@@ -70,11 +64,11 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void whoComesFromANodeThatIsAheadResumesAndLosesNoWord(PolicyWorld world) throws InterruptedException {
-        var ahead = new Node(world);
-        var behind = new Node(world);
+        var ahead = new TestNode(world);
+        var behind = new TestNode(world);
         var draft = ahead.draft("ahead-" + ++counter);
-        new Editor("watcher").sit(behind, draft);
-        var traveller = new Editor("one");
+        new TestEditor("watcher").sit(behind, draft);
+        var traveller = new TestEditor("one");
         traveller.sit(ahead, draft);
         traveller.submit(0, "甲");
         await().until(() -> traveller.has("\"t\":\"steps\""));
@@ -90,9 +84,9 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void whoIsSignedOutBetweenTheDoorAndTheDeskSeesNoText(PolicyWorld world) throws InterruptedException {
-        var node = new Node(world);
+        var node = new TestNode(world);
         var draft = node.draft("between-" + ++counter);
-        var editor = new Editor("one");
+        var editor = new TestEditor("one");
         var actor = new AtomicReference<>(Optional.of(PolicyWorld.a(Role.SECRETARIAT)));
         var seat = node.texts
                 .seat(draft, TextLanguage.JA, InterfaceLanguage.JA, actor::get, editor)
@@ -107,14 +101,14 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void theNameOfAnEditorBelongsToWhoWroteUnderIt(PolicyWorld world) throws InterruptedException {
-        var node = new Node(world);
+        var node = new TestNode(world);
         var draft = node.draft("name-" + ++counter);
-        var honest = new Editor("one");
+        var honest = new TestEditor("one");
         honest.sit(node, draft);
         honest.submit(0, "甲");
         await().until(() -> honest.has("\"t\":\"steps\""));
         honest.leave();
-        var thief = new Editor("one");
+        var thief = new TestEditor("one");
         thief.come(node, draft, -1);
         await().until(() -> thief.has("MALFORMED"));
         honest.frames.clear();
@@ -126,7 +120,7 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void aClockThatGoesBackChangesNoOrder(PolicyWorld world) throws InterruptedException {
-        var node = new Node(world, new Clock() {
+        var node = new TestNode(world, new Clock() {
             private final AtomicLong seconds = new AtomicLong(1_800_000_000);
 
             @Override
@@ -146,7 +140,7 @@ class TwoNodesTest {
         });
         var draft = node.draft("clock-" + ++counter);
         var key = new DeskKey(draft, TextLanguage.JA);
-        var editor = new Editor("one");
+        var editor = new TestEditor("one");
         editor.sit(node, draft);
         for (String word : List.of("一", "二", "三", "四")) {
             long head = node.log.head(key);
@@ -164,10 +158,10 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void aLongLogIsOpenedFromItsLastSnapshotWithAttributionAndAnchors(PolicyWorld world) throws InterruptedException {
-        var node = new Node(world);
+        var node = new TestNode(world);
         var draft = node.draft("log-" + ++counter);
         var key = new DeskKey(draft, TextLanguage.JA);
-        var editor = new Editor("one");
+        var editor = new TestEditor("one");
         editor.sit(node, draft);
         long version = 0;
         for (int i = 0; i < 650; i++) {
@@ -189,9 +183,9 @@ class TwoNodesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void aVersionIsCutAtTheLastStoredStepAndNamesIt(PolicyWorld world) throws InterruptedException {
-        var node = new Node(world);
+        var node = new TestNode(world);
         var draft = node.draft("cut-" + ++counter);
-        var editor = new Editor("one");
+        var editor = new TestEditor("one");
         editor.sit(node, draft);
         editor.submit(0, "決める");
         await().until(() -> editor.has("\"決める\""));
@@ -211,98 +205,5 @@ class TwoNodesTest {
                         PolicyWorld.TODAY))
                 .isEqualTo(new CutResult.Unchanged(number));
         node.close();
-    }
-
-    /** One application node: its own desks, writer and announcements. */
-    private static final class Node {
-
-        final PolicyWorld world;
-        final DraftLog log;
-        final StepWriter writer;
-        final LiveTexts texts;
-        final Drafts drafts;
-
-        Node(PolicyWorld world) {
-            this(world, world.clock);
-        }
-
-        Node(PolicyWorld world, Clock clock) {
-            this.world = world;
-            var db = world.database.db();
-            var transaction = world.database.transaction();
-            var announcements = TestAnnouncements.inProcess();
-            log = new DraftLog(db, clock);
-            writer = new StepWriter(db, transaction, announcements, clock);
-            var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
-            texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
-            drafts = new Drafts(
-                    log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
-        }
-
-        DraftId draft(String slug) {
-            var cycle = world.cycleAtFirstDraft(world.policy(slug));
-            return ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
-                    .draft()
-                    .id();
-        }
-
-        int snapshots(DraftId draft) {
-            var table = jp.naisc.db.Tables.DRAFT_SNAPSHOT;
-            return world.database
-                    .db()
-                    .fetchCount(table, table.DRAFT_ID.eq(draft.value()).and(table.LANG.eq("ja")));
-        }
-
-        void close() throws InterruptedException {
-            texts.destroy();
-            writer.destroy();
-        }
-    }
-
-    private static final class Editor implements LiveListener {
-
-        final List<String> frames = new CopyOnWriteArrayList<>();
-        private final Actor actor = PolicyWorld.a(Role.SECRETARIAT);
-        private final String client;
-        private Optional<LiveSeat> seat = Optional.empty();
-
-        Editor(String client) {
-            this.client = client;
-        }
-
-        void sit(Node node, DraftId draft) {
-            sit(node, draft, -1);
-        }
-
-        void sit(Node node, DraftId draft, long version) {
-            come(node, draft, version);
-            await().until(() -> has("\"t\":\"init\"") || has("\"t\":\"resume\""));
-        }
-
-        void come(Node node, DraftId draft, long version) {
-            seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
-            seat.orElseThrow().join(client, version);
-        }
-
-        void leave() {
-            seat.orElseThrow().leave();
-        }
-
-        void submit(long version, String words) {
-            var step = Step.fromJson(Schema.policy(), LiveEditor.insertion(1, words));
-            seat.orElseThrow().submit(version, client, List.of(step));
-        }
-
-        boolean has(String words) {
-            return frames.stream().anyMatch(frame -> frame.contains(words));
-        }
-
-        @Override
-        public void send(String frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void close() {}
     }
 }

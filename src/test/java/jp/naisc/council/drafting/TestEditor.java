@@ -1,0 +1,68 @@
+package jp.naisc.council.drafting;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.bench.LiveEditor;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Step;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.Role;
+import jp.naisc.council.policy.PolicyWorld;
+
+/** An editor of the Japanese text at a node, without a socket. */
+class TestEditor implements LiveListener {
+
+    final List<String> frames = new CopyOnWriteArrayList<>();
+    private final Actor actor;
+    private final String client;
+    private Optional<LiveSeat> seat = Optional.empty();
+
+    TestEditor(String client) {
+        this(client, PolicyWorld.a(Role.SECRETARIAT));
+    }
+
+    TestEditor(String client, Actor actor) {
+        this.client = client;
+        this.actor = actor;
+    }
+
+    void sit(TestNode node, DraftId draft) {
+        sit(node, draft, -1);
+    }
+
+    void sit(TestNode node, DraftId draft, long version) {
+        come(node, draft, version);
+        await().until(() -> has("\"t\":\"init\"") || has("\"t\":\"resume\""));
+    }
+
+    void come(TestNode node, DraftId draft, long version) {
+        seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
+        seat.orElseThrow().join(client, version);
+    }
+
+    void leave() {
+        seat.orElseThrow().leave();
+    }
+
+    void submit(long version, String words) {
+        var step = Step.fromJson(Schema.policy(), LiveEditor.insertion(1, words));
+        seat.orElseThrow().submit(version, client, List.of(step));
+    }
+
+    boolean has(String words) {
+        return frames.stream().anyMatch(frame -> frame.contains(words));
+    }
+
+    @Override
+    public void send(String frame) {
+        frames.add(frame);
+    }
+
+    @Override
+    public void close() {}
+}

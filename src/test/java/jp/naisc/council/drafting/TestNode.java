@@ -1,0 +1,61 @@
+package jp.naisc.council.drafting;
+
+import java.time.Clock;
+import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.TestAnnouncements;
+import jp.naisc.council.identity.Role;
+import jp.naisc.council.policy.PolicyWorld;
+import jp.naisc.council.policy.RevisionCycle;
+
+/** One application node: its own desks, writer and announcements, on the world's database. */
+final class TestNode {
+
+    final PolicyWorld world;
+    final DraftLog log;
+    final StepWriter writer;
+    final LiveTexts texts;
+    final Drafts drafts;
+
+    /** A node that hears nothing of others. */
+    TestNode(PolicyWorld world) {
+        this(world, world.clock);
+    }
+
+    TestNode(PolicyWorld world, Clock clock) {
+        this(world, clock, TestAnnouncements.inProcess());
+    }
+
+    TestNode(PolicyWorld world, Clock clock, Announcements announcements) {
+        this.world = world;
+        var db = world.database.db();
+        var transaction = world.database.transaction();
+        log = new DraftLog(db, clock);
+        writer = new StepWriter(db, transaction, world.cycles, announcements, clock);
+        var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
+        texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
+        drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
+    }
+
+    DraftId draft(String slug) {
+        var cycle = world.cycleAtFirstDraft(world.policy(slug));
+        return ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
+                .draft()
+                .id();
+    }
+
+    RevisionCycle cycle(DraftId draft) {
+        return world.cycles.find(drafts.find(draft).orElseThrow().cycle()).orElseThrow();
+    }
+
+    int snapshots(DraftId draft) {
+        var table = jp.naisc.db.Tables.DRAFT_SNAPSHOT;
+        return world.database
+                .db()
+                .fetchCount(table, table.DRAFT_ID.eq(draft.value()).and(table.LANG.eq("ja")));
+    }
+
+    void close() throws InterruptedException {
+        texts.destroy();
+        writer.destroy();
+    }
+}
