@@ -2,10 +2,11 @@
  * The live draft: several people write one text, and the server is its authority.
  *
  * <p><b>The life of a keystroke.</b> The browser sends steps with the version they were made on through the live door
- * ({@code drafting.web}). They reach the {@code DraftDesk} of that draft and language, which does one thing at a time: its
- * {@code SubmissionJudge} lets {@code document.step.Authority} read, apply and check them, hands them to the {@code StepWriter} and waits. The
- * writer puts the waiting steps of <em>all</em> desks into one transaction. Only after its commit does the desk take the
- * new text, and tell everybody, the sender included: what is acknowledged is stored.
+ * ({@code drafting.web}). They reach the {@code DraftDesk} of that draft and language, which does one thing at a time. Its
+ * {@code SubmissionJudge} lets {@code document.step.Authority} read, apply and check them; what was taken goes in {@code
+ * Rounds} to the {@code StepWriter}, which puts the waiting steps of <em>all</em> desks into one transaction. Only after
+ * its commit does the desk take the new text ({@code DeskText}) and tell everybody ({@code Audience}), the sender included:
+ * what is acknowledged is stored.
  *
  * <p><b>Versions decide, nothing is merged by guesswork.</b> Steps made on an older version are answered <em>stale</em>; the
  * client has or gets what it lacks, rebases and sends again. A resend after a lost answer is stale too, so nothing is
