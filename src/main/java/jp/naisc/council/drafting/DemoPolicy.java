@@ -15,6 +15,7 @@ import static jp.naisc.council.policy.Stage.SCOPING;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import jp.naisc.council.base.Groundwork;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.DemoFounding;
 import jp.naisc.council.identity.Demonstration;
@@ -39,8 +40,6 @@ import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.VersionRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 @Order(DemoFounding.ORDER + 10)
 @ConditionalOnProperty("council.demo")
-class DemoPolicy implements ApplicationRunner {
+class DemoPolicy implements Groundwork {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPolicy.class);
 
@@ -89,7 +88,7 @@ class DemoPolicy implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void lay() {
         if (!demonstration.isOn() || !policies.all().isEmpty()) {
             return;
         }

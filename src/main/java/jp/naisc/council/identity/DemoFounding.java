@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.naisc.council.base.Groundwork;
 import jp.naisc.council.base.JapaneseDates;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(DemoFounding.ORDER)
 @ConditionalOnProperty("council.demo")
-public class DemoFounding implements ApplicationRunner {
+public class DemoFounding implements Groundwork {
 
-    /** Runners that load demonstration data take a higher number. */
+    /** Groundwork that loads demonstration data takes a higher number. */
     public static final int ORDER = 100;
 
     private static final Logger log = LoggerFactory.getLogger(DemoFounding.class);
@@ -59,7 +58,7 @@ public class DemoFounding implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void lay() {
         // all of it or nothing: half a council could never be completed, because then the database is not empty
         transaction.executeWithoutResult(status -> {
             if (!db.fetchExists(PERSON)) {

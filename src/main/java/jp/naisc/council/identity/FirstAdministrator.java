@@ -3,12 +3,11 @@ package jp.naisc.council.identity;
 import static jp.naisc.db.Tables.ACCOUNT;
 import static jp.naisc.db.Tables.PERSON;
 
+import jp.naisc.council.base.Groundwork;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(DemoFounding.ORDER)
 @ConditionalOnProperty(name = "council.demo", havingValue = "false")
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements Groundwork {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final UserName USER_NAME = new UserName("administrator");
@@ -49,7 +48,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void lay() {
         transaction.executeWithoutResult(status -> {
             if (!db.fetchExists(ACCOUNT, ACCOUNT.PASSWORD_HASH.isNotNull())) {
                 invite();

@@ -39,6 +39,11 @@ public class Passwords {
         this.signOuts = signOuts;
     }
 
+    /** Whether the person enters with a password; the people of the demonstration have none. */
+    public boolean isSet(Actor by) {
+        return db.fetchExists(ACCOUNT, ACCOUNT.PERSON_ID.eq(by.id().value()).and(ACCOUNT.PASSWORD_HASH.isNotNull()));
+    }
+
     /** Changes one's own password. */
     @Transactional
     public ChangeResult change(Actor by, String current, String wanted) {

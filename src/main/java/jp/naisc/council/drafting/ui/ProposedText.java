@@ -34,7 +34,7 @@ final class ProposedText extends Section {
         trouble.addClassName("bad");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        act = new Button(getTranslation(actKey), click -> answer(replace.get(), done));
+        act = new Button(getTranslation(actKey), click -> act(replace, done));
         act.addThemeName("primary");
         act.setDisableOnClick(true);
         var acts = new Div(trouble, act);
@@ -42,8 +42,14 @@ final class ProposedText extends Section {
         add(acts);
     }
 
-    private void answer(ReplaceResult result, Consumer<ReplaceResult.Replaced> done) {
+    private void act(Supplier<ReplaceResult> replace, Consumer<ReplaceResult.Replaced> done) {
+        // Before anything can fail: the browser hears of it together with what came of it.
         act.setEnabled(true);
+        trouble.setVisible(false);
+        answer(replace.get(), done);
+    }
+
+    private void answer(ReplaceResult result, Consumer<ReplaceResult.Replaced> done) {
         switch (result) {
             case ReplaceResult.Replaced replaced -> done.accept(replaced);
             case ReplaceResult.Unchanged same -> refuse("drafting.replace.unchanged");

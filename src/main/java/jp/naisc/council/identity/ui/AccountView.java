@@ -2,7 +2,7 @@ package jp.naisc.council.identity.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -12,8 +12,10 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import jp.naisc.council.base.CouncilDoor;
+import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.Passwords;
 import jp.naisc.council.identity.Passwords.ChangeResult;
@@ -28,13 +30,18 @@ class AccountView extends Composite<Main> implements HasDynamicTitle {
     private final Passwords passwords;
     private final SignOuts signOuts;
 
-    AccountView(CurrentActor current, Passwords passwords, SignOuts signOuts) {
+    AccountView(CurrentActor current, Passwords passwords, SignOuts signOuts, AuthenticationContext authentication) {
         this.current = current;
         this.passwords = passwords;
         this.signOuts = signOuts;
         getContent().setId("main");
         getContent().addClassName("account-view");
-        getContent().add(new H1(getTranslation("identity.account.title")), passwordForm(), endOfSessions());
+        getContent()
+                .add(
+                        new H1(getTranslation("identity.account.title")),
+                        who(authentication.getPrincipalName().orElse("")),
+                        password(),
+                        endOfSessions());
     }
 
     @Override
@@ -42,30 +49,44 @@ class AccountView extends Composite<Main> implements HasDynamicTitle {
         return getTranslation("identity.account.page");
     }
 
-    private Section passwordForm() {
-        var old = new PasswordField(getTranslation("identity.account.current"));
-        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        var wanted = new PasswordField(getTranslation("identity.invitation.password"));
-        wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        wanted.setHelperText(getTranslation("identity.invitation.rule"));
-        var change = new Button(getTranslation("identity.account.change"));
-        change.addThemeVariants(ButtonVariant.PRIMARY);
-        change.addClickListener(click -> change(old, wanted));
-        return new Section(
-                new H2(getTranslation("identity.account.password")),
-                old,
-                wanted,
-                new Paragraph(getTranslation("identity.account.endsAll")),
-                change);
+    private DescriptionList who(String userName) {
+        var badge = Badges.of(current.get(), ScreenLanguage.current());
+        var facts = new DescriptionList();
+        fact(facts, "identity.people.name", badge.name());
+        fact(facts, "identity.people.userName", userName);
+        fact(facts, "identity.people.roles", badge.standing());
+        return facts;
     }
 
-    private void change(PasswordField old, PasswordField wanted) {
-        old.setInvalid(false);
-        wanted.setInvalid(false);
-        switch (passwords.change(current.get(), old.getValue(), wanted.getValue())) {
+    private void fact(DescriptionList facts, String nameKey, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new DescriptionList.Term(getTranslation(nameKey)), new DescriptionList.Description(value));
+        }
+    }
+
+    private Section password() {
+        var title = new H2(getTranslation("identity.account.password"));
+        return passwords.isSet(current.get())
+                ? new Section(title, form())
+                : new Section(title, new Paragraph(getTranslation("identity.account.noPassword")));
+    }
+
+    private EnteredForm form() {
+        var old = new PasswordField(getTranslation("identity.account.current"));
+        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        var wanted = new NewPassword();
+        var form = new EnteredForm(getTranslation("identity.account.change"), () -> {
+            old.setInvalid(false);
+            wanted.read().ifPresent(chosen -> change(old, wanted, chosen));
+        });
+        return form.with(old, wanted, new Paragraph(getTranslation("identity.account.endsAll")));
+    }
+
+    private void change(PasswordField old, NewPassword wanted, String chosen) {
+        switch (passwords.change(current.get(), old.getValue(), chosen)) {
             case ChangeResult.Changed changed -> leave();
             case ChangeResult.WrongPassword wrong -> Fields.refuse(old, "identity.account.wrong");
-            case ChangeResult.Refused(var problem) -> Fields.refuse(wanted, "identity.password." + problem);
+            case ChangeResult.Refused(var problem) -> wanted.refuse(problem);
         }
     }
 

@@ -1,7 +1,5 @@
 package jp.naisc.council.identity.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,9 +29,13 @@ final class AddPersonForm extends Section {
         userName.setHelperText(getTranslation("identity.person.userName.help"));
         japanese.setLabel(getTranslation("identity.person.nameJa"));
         english.setLabel(getTranslation("identity.person.nameEn"));
-        var add = new Button(getTranslation("identity.people.add"), click -> add());
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new H2(getTranslation("identity.people.add")), userName, japanese, english, add);
+        var word = getTranslation("identity.people.add");
+        add(new H2(word), new EnteredForm(word, this::add).with(userName, japanese, english));
+    }
+
+    /** Writing begins here. */
+    void begin() {
+        userName.focus();
     }
 
     private void add() {

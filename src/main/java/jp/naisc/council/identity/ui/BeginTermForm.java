@@ -1,6 +1,5 @@
 package jp.naisc.council.identity.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,8 +44,9 @@ final class BeginTermForm extends Div {
         from.setHelperText(getTranslation("identity.term.day"));
         to.setLabel(getTranslation("identity.term.endsOn"));
         to.setHelperText(getTranslation("identity.term.day"));
-        add(person, organisationJa, organisationEn, from, to);
-        add(new Button(getTranslation("identity.term.begin"), click -> begin()));
+        add(new EnteredForm(getTranslation("identity.term.begin"), this::begin)
+                .with(person, organisationJa, organisationEn, from, to)
+                .quiet());
     }
 
     private void begin() {

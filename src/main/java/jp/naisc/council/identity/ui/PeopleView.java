@@ -1,28 +1,21 @@
 package jp.naisc.council.identity.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.Roles;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.People;
@@ -43,12 +36,9 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final People people;
     private final Seats seats;
     private final PersonPanel.Services services;
-    private final Grid<PersonSummary> grid = new Grid<>();
-    private final TextField search = new TextField();
-    private final Paragraph total = new Paragraph();
+    private final PeopleList list = new PeopleList();
     private final Div side = new Div();
     private List<PersonSummary> all = List.of();
-    private Map<PersonId, Seat> seated = Map.of();
 
     PeopleView(CurrentActor current, People people, Seats seats, PersonPanel.Services services) {
         this.current = current;
@@ -58,7 +48,7 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         getContent().setId("main");
         getContent().addClassName("people-view");
         side.addClassName("side");
-        getContent().add(head(), list(), side);
+        getContent().add(head(), list, side);
     }
 
     @Override
@@ -66,15 +56,32 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         reload();
         var asked = event.getRouteParameters().get(PERSON);
         var found = asked.flatMap(PersonId::parse).flatMap(this::summary);
+        list.choose(found.map(PersonSummary::id));
         side.removeAll();
         if (found.isPresent()) {
-            showPerson(found.get());
+            var panel = showPerson(found.get());
+            if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+                panel.reach();
+            }
         } else {
             if (asked.isPresent()) {
                 side.add(new Paragraph(getTranslation("identity.people.notFound")));
             }
-            side.add(new AddPersonForm(current, people, PeopleNavigation::toPerson));
+            side.add(form());
         }
+    }
+
+    private AddPersonForm form() {
+        return new AddPersonForm(current, people, PeopleNavigation::toPerson);
+    }
+
+    /** In the place of whoever stands beside the list, with the cursor in its first field. */
+    private void addPerson() {
+        PeopleNavigation.toPeople();
+        side.getChildren()
+                .filter(AddPersonForm.class::isInstance)
+                .map(AddPersonForm.class::cast)
+                .forEach(AddPersonForm::begin);
     }
 
     @Override
@@ -85,90 +92,31 @@ class PeopleView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private Div head() {
         var lead = new Paragraph(getTranslation("identity.people.lead"));
         lead.addClassName("lead");
-        var head = new Div(
-                new H1(getTranslation("identity.people.title")),
-                lead,
-                new RouterLink(getTranslation("identity.people.add"), PeopleView.class));
+        var add = new NativeButton(getTranslation("identity.people.new"), click -> addPerson());
+        add.addClassName("textact");
+        var head = new Div(new H1(getTranslation("identity.people.title")), lead, add);
         head.addClassName("head");
         return head;
     }
 
-    private Div list() {
-        search.setLabel(getTranslation("identity.people.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> filter());
-        var language = InterfaceLanguage.of(getLocale());
-        grid.addColumn(person -> person.name().in(language)).setHeader(getTranslation("identity.people.name"));
-        grid.addColumn(person -> person.userName().value()).setHeader(getTranslation("identity.people.userName"));
-        grid.addColumn(this::roles).setHeader(getTranslation("identity.people.roles"));
-        grid.addColumn(this::standing).setHeader(getTranslation("identity.people.standing"));
-        grid.setEmptyStateText(getTranslation("identity.people.empty"));
-        grid.setAllRowsVisible(true);
-        grid.addThemeNames("no-border", "row-stripes", "wrap-cell-content");
-        // four columns fit a phone
-        grid.getColumns().forEach(column -> column.setWidth("82px"));
-        grid.addItemClickListener(
-                click -> PeopleNavigation.toPerson(click.getItem().id()));
-        grid.addSelectionListener(event -> event.getFirstSelectedItem()
-                .filter(person -> event.isFromClient())
-                .ifPresent(person -> PeopleNavigation.toPerson(person.id())));
-        total.addClassName("totals");
-        var list = new Div(search, total, grid);
-        list.addClassName("list");
-        return list;
-    }
-
     private void reload() {
         all = people.all(current.get());
-        seated = new HashMap<>();
+        var seated = new HashMap<PersonId, Seat>();
         seats.all().forEach(seat -> seat.current().ifPresent(term -> seated.put(term.person(), seat)));
-        filter();
+        list.show(all, seated);
     }
 
-    private void filter() {
-        var words = search.getValue().strip().toLowerCase(Locale.ROOT);
-        var shown = all.stream().filter(person -> matches(person, words)).toList();
-        grid.setItems(shown);
-        total.setText(getTranslation("identity.people.total", all.size(), shown.size()));
-    }
-
-    private static boolean matches(PersonSummary person, String words) {
-        return (person.userName() + " " + person.name().japanese() + " "
-                        + person.name().english())
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
-    }
-
-    private void showPerson(PersonSummary person) {
-        grid.select(person);
-        side.add(new PersonPanel(person, services, () -> {
+    private PersonPanel showPerson(PersonSummary person) {
+        var panel = new PersonPanel(person, services, () -> {
             reload();
             side.removeAll();
             summary(person.id()).ifPresent(this::showPerson);
-        }));
+        });
+        side.add(panel);
+        return panel;
     }
 
     private Optional<PersonSummary> summary(PersonId id) {
         return all.stream().filter(person -> person.id().equals(id)).findFirst();
-    }
-
-    /** Membership comes with a seat, everything else is granted. */
-    private String roles(PersonSummary person) {
-        var member = Optional.ofNullable(seated.get(person.id()))
-                .map(seat -> getTranslation(
-                        "identity.people.seated",
-                        getTranslation("identity.constituency." + seat.constituency()),
-                        seat.number()));
-        return Stream.concat(
-                        member.stream(), person.granted().stream().map(role -> getTranslation("identity.role." + role)))
-                .collect(Collectors.joining(getTranslation("identity.people.and")));
-    }
-
-    private String standing(PersonSummary person) {
-        if (!person.isOpen()) {
-            return getTranslation("identity.people.closed");
-        }
-        return getTranslation(person.hasPassword() ? "identity.people.active" : "identity.people.invited");
     }
 }

@@ -40,6 +40,7 @@ final class PersonPanel extends Section {
     private final PersonSummary person;
     private final Services services;
     private final Runnable changed;
+    private final H2 title;
     private final Div told = new Div();
 
     PersonPanel(PersonSummary person, Services services, Runnable changed) {
@@ -49,8 +50,17 @@ final class PersonPanel extends Section {
         addClassName("person-panel");
         told.addClassName("told");
         told.getElement().setAttribute("role", "status");
-        add(new H2(person.name().in(InterfaceLanguage.of(getLocale()))), told, names());
+        title = new H2(person.name().in(InterfaceLanguage.of(getLocale())));
+        title.getElement().setAttribute("tabindex", "-1");
+        var userName = new Paragraph(person.userName().value());
+        userName.addClassName("user");
+        add(title, userName, told, names());
         add(new RoleEditor(person, services, changed), entry(), account());
+    }
+
+    /** Whoever chose this person is led here, also where the list is longer than the screen. */
+    void reach() {
+        title.getElement().callJsFunction("focus");
     }
 
     private Section names() {

@@ -1,6 +1,5 @@
 package jp.naisc.council.identity.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.identity.PersonSummary;
 import jp.naisc.council.identity.Seat;
@@ -80,25 +80,39 @@ final class SeatRow extends Div {
     }
 
     private NativeDetails change(Term term) {
+        return new NativeDetails(getTranslation("identity.term.change"), new Div(end(term), standIn(term)));
+    }
+
+    private EnteredForm end(Term term) {
         var last = new TextField(getTranslation("identity.term.endsOn"));
+        last.setValue(JapaneseDates.date(term.endsOn(), ScreenLanguage.current()));
         last.setHelperText(getTranslation("identity.term.day"));
         var reason = new TextField(getTranslation("identity.person.reason"));
-        var end = new Button(getTranslation("identity.term.end"), click -> {
-            var day = Fields.read(last, JapaneseDates::parse, "identity.term.day.wrong");
-            var why = PersonPanel.reason(reason);
-            if (day.isPresent() && why.isPresent()) {
-                answer(terms.end(current.get(), term.id(), day.get(), why.get()));
-            }
-        });
-        var substitute = choice(people, InterfaceLanguage.of(getLocale()));
+        return new EnteredForm(getTranslation("identity.term.end"), () -> {
+                    var day = Fields.read(last, JapaneseDates::parse, "identity.term.day.wrong");
+                    var why = PersonPanel.reason(reason);
+                    if (day.isPresent() && why.isPresent()) {
+                        answer(terms.end(current.get(), term.id(), day.get(), why.get()));
+                    }
+                })
+                .with(last, reason)
+                .quiet();
+    }
+
+    private EnteredForm standIn(Term term) {
+        var substitute = choice(people, ScreenLanguage.current());
         substitute.setLabel(getTranslation("identity.term.standIn"));
-        var name = new Button(
-                getTranslation("identity.term.nameSubstitute"),
-                click -> answer(terms.nameSubstitute(
-                        current.get(),
-                        term.id(),
-                        Optional.ofNullable(substitute.getValue()).map(PersonSummary::id))));
-        return new NativeDetails(getTranslation("identity.term.change"), new Div(last, reason, end, substitute, name));
+        term.substitute().ifPresent(named -> people.stream()
+                .filter(person -> person.id().equals(named.person()))
+                .forEach(substitute::setValue));
+        return new EnteredForm(
+                        getTranslation("identity.term.nameSubstitute"),
+                        () -> answer(terms.nameSubstitute(
+                                current.get(),
+                                term.id(),
+                                Optional.ofNullable(substitute.getValue()).map(PersonSummary::id))))
+                .with(substitute)
+                .quiet();
     }
 
     static ComboBox<PersonSummary> choice(List<PersonSummary> people, InterfaceLanguage language) {

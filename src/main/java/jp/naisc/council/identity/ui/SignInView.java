@@ -1,12 +1,9 @@
 package jp.naisc.council.identity.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,34 +13,40 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
-import jp.naisc.council.base.shell.Brand;
-import jp.naisc.council.base.shell.DemonstrationBand;
-import jp.naisc.council.base.shell.LanguageLink;
 import jp.naisc.council.identity.Demonstration;
 
 /** The door of the council; beside it, while it is a demonstration, the people one can enter as. */
 @Route(value = "signin", autoLayout = false)
 @AnonymousAllowed
-class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class SignInView extends Composite<DoorFrame> implements BeforeEnterObserver, HasDynamicTitle {
     private final Div told = new Div();
-    private final LanguageLink language = new LanguageLink();
+    private final DoorFrame frame;
 
     SignInView(Demonstration demonstration) {
-        var main = new Main(door());
-        main.setId("main");
-        getContent().addClassName("signin-view");
+        frame = new DoorFrame(demonstration);
+        var lead = new Paragraph(getTranslation("signin.lead"));
+        lead.addClassName("lead");
+        told.setVisible(false);
+        frame.show(
+                new H1(getTranslation("signin.title")),
+                lead,
+                told,
+                new SignInForm(),
+                note("signin.forgotten"),
+                note("signin.note"));
         if (demonstration.isOn()) {
-            getContent().add(new DemonstrationBand());
-            main.add(new DemonstrationPeople(demonstration.people()));
-        } else {
-            getContent().addClassName("alone");
+            frame.beside(new DemonstrationPeople(demonstration.people()));
         }
-        getContent().add(main);
+    }
+
+    @Override
+    protected DoorFrame initContent() {
+        return frame;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        language.lead(event.getLocation());
+        frame.lead(event.getLocation());
         tell(event.getLocation().getQueryParameters());
     }
 
@@ -52,24 +55,10 @@ class SignInView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return getTranslation("signin.page");
     }
 
-    private Section door() {
-        var brand = new Paragraph(Brand.parts(getTranslation("base.council")));
-        brand.addClassName("brand");
-        var lead = new Paragraph(getTranslation("signin.lead"));
-        lead.addClassName("lead");
-        var note = new Paragraph(getTranslation("signin.note"));
+    private Paragraph note(String key) {
+        var note = new Paragraph(getTranslation(key));
         note.addClassName("note");
-        var forgotten = new Paragraph(getTranslation("signin.forgotten"));
-        forgotten.addClassName("note");
-        var publicPages = new Anchor("/", getTranslation("signin.public"));
-        publicPages.setRouterIgnore(true);
-        var links = new Div(publicPages, language);
-        links.addClassName("links");
-        told.setVisible(false);
-        var door = new Section(new Div(
-                brand, new H1(getTranslation("signin.title")), lead, told, new SignInForm(), forgotten, note, links));
-        door.addClassName("in");
-        return door;
+        return note;
     }
 
     /** What came of the last attempt; the same words whether name or password was wrong. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.policy.EditionDates;
 
 /** Number and dates of an edition that is to be registered. */
@@ -11,6 +12,7 @@ final class EditionFacts extends Div {
     private static final int MOST = 9_999;
 
     private final Words words = Words.ofScreen();
+    private EditionNumbers numbers = new EditionNumbers(Set.of(), Optional.empty());
     private final IntegerField number = new IntegerField();
     private final TextField decided = DayField.of(words.say("policy.publish.decided"), false);
     private final TextField published = DayField.of(words.say("policy.publish.published"), true);
@@ -23,6 +25,7 @@ final class EditionFacts extends Div {
         number.setMax(MOST);
         number.setStepButtonsVisible(true);
         number.setRequiredIndicatorVisible(true);
+        number.setManualValidation(true);
         number.addValueChangeListener(change -> numberChanged.run());
         add(number, decided, published, effective);
     }
@@ -32,8 +35,9 @@ final class EditionFacts extends Div {
         return Optional.ofNullable(number.getValue()).filter(n -> n >= 1 && n <= MOST);
     }
 
-    void next(int edition) {
-        number.setValue(edition);
+    void next(EditionNumbers free) {
+        numbers = free;
+        number.setValue(free.proposal().orElse(null));
         decided.clear();
         published.clear();
         effective.clear();
@@ -42,13 +46,31 @@ final class EditionFacts extends Div {
         }
     }
 
+    private Optional<String> wrongNumber() {
+        if (number().isEmpty()) {
+            return Optional.of(words.say("policy.editions.number.wrong"));
+        }
+        int wanted = number().get();
+        if (numbers.isKept(wanted)) {
+            return numbers.running()
+                    .map(cycle -> words.say(
+                            "policy.editions.number.kept",
+                            cycle.edition(),
+                            cycle.titles().in(Languages.ofText(words.language()))));
+        }
+        return numbers.taken().contains(wanted)
+                ? Optional.of(words.say("policy.editions.number.taken", wanted))
+                : Optional.empty();
+    }
+
     /** The dates, or empty with what is wrong shown at its field. */
     Optional<EditionDates> dates() {
         var decision = DayField.readOptional(decided);
         var publication = DayField.read(published);
         var effect = DayField.readOptional(effective);
-        number.setInvalid(number().isEmpty());
-        number.setErrorMessage(words.say("policy.editions.number.wrong"));
+        var wrong = wrongNumber();
+        number.setInvalid(wrong.isPresent());
+        number.setErrorMessage(wrong.orElse(""));
         if (number.isInvalid() || decided.isInvalid() || published.isInvalid() || effective.isInvalid()) {
             return Optional.empty();
         }

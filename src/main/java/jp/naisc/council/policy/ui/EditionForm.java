@@ -33,6 +33,8 @@ final class EditionForm extends Section {
     private final IncomingTexts texts;
     private final EditionFacts facts;
     private final NoteFields notes = new NoteFields();
+    private final Paragraph kept = new Paragraph();
+    private final Div fields = new Div();
     private final Span trouble = new Span();
 
     EditionForm(
@@ -56,15 +58,18 @@ final class EditionForm extends Section {
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         getElement().setAttribute("aria-label", words.say("policy.editions.form"));
-        add(kept());
-        add(step(1, "policy.editions.step.text"), texts);
-        add(step(2, "policy.editions.step.facts"), facts);
-        add(step(3, "policy.editions.step.notes"), notes);
+        add(kept);
+        fields.add(step(1, "policy.editions.step.text"), texts);
+        fields.add(step(2, "policy.editions.step.facts"), facts);
+        fields.add(step(3, "policy.editions.step.notes"), notes);
         var ask = new Button(words.say("policy.editions.ask"), click -> ask());
         ask.addThemeName("primary");
         var acts = new Div(trouble, ask);
         acts.addClassName("acts");
-        add(acts);
+        fields.add(acts);
+        fields.addClassName("fields");
+        kept.addClassName("kept");
+        add(fields);
         next();
     }
 
@@ -74,17 +79,14 @@ final class EditionForm extends Section {
         return new H2(count, new Span(words.say(key)));
     }
 
-    /** While a revision is under way, its edition and later ones are not to be had. */
-    private Paragraph kept() {
-        var says = new Paragraph();
-        says.addClassName("kept");
-        cycles.running(policy.id())
-                .ifPresent(cycle -> says.setText(words.say(
-                        "policy.editions.kept",
-                        cycle.titles().in(Languages.ofText(words.language())),
-                        cycle.edition())));
-        says.setVisible(!says.getText().isEmpty());
-        return says;
+    /** While a revision is under way, its edition and later ones are not to be had; where nothing else is free, nothing is asked. */
+    private void say(EditionNumbers numbers) {
+        var key = numbers.proposal().isPresent() ? "policy.editions.kept" : "policy.editions.kept.all";
+        numbers.running()
+                .ifPresent(cycle -> kept.setText(
+                        words.say(key, cycle.titles().in(Languages.ofText(words.language())), cycle.edition())));
+        kept.setVisible(numbers.running().isPresent());
+        fields.setVisible(numbers.proposal().isPresent());
     }
 
     private void numberChanged() {
@@ -93,17 +95,13 @@ final class EditionForm extends Section {
         }
     }
 
-    /** After the newest: whoever fills a gap writes the number. */
     private void next() {
-        int edition = versions.editions(policy.id()).stream()
-                        .mapToInt(version -> version.number().edition())
-                        .max()
-                        .orElse(0)
-                + 1;
+        var numbers = EditionNumbers.of(policy, versions, cycles);
         texts.clear();
         notes.clear();
-        facts.next(edition);
-        texts.asEdition(edition);
+        facts.next(numbers);
+        numbers.proposal().ifPresent(texts::asEdition);
+        say(numbers);
     }
 
     private void ask() {

@@ -20,20 +20,20 @@ final class NewsPanel extends Aside {
     NewsPanel(DeskNews.Report report, Words words) {
         this.words = words;
         addClassName("since-panel");
-        var title = new H2(words.say("policy.news.title"));
+        // Of somebody who was never here nothing can be said "since": the latest is told as what it is.
+        var first = report.since().isEmpty();
+        var title = new H2(words.say(first ? "policy.news.latest" : "policy.news.title"));
         title.setId("news-title");
         getElement().setAttribute("aria-labelledby", "news-title");
-        var since = new Element("small")
-                .setText(report.since()
-                        .map(at -> words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))
-                        .orElse(words.say("policy.news.first")));
-        title.getElement().appendChild(since);
+        report.since().ifPresent(at -> title.getElement()
+                .appendChild(new Element("small")
+                        .setText(words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))));
         var list = new UnorderedList();
         list.addClassName("since");
         report.events().forEach(event -> list.add(line(event)));
         add(title);
         if (report.events().isEmpty()) {
-            var empty = new Paragraph(words.say("policy.news.empty"));
+            var empty = new Paragraph(words.say(first ? "policy.news.latest.empty" : "policy.news.empty"));
             empty.addClassName("empty");
             add(empty);
         } else {
@@ -44,7 +44,6 @@ final class NewsPanel extends Aside {
     private ListItem line(DeskNews.Event event) {
         return switch (event) {
             case DeskNews.Cut cut -> {
-                var number = words.number(cut.version().number());
                 var address = cut.before()
                         .map(before -> PolicyNavigation.comparison(
                                 cut.policy().slug(),
@@ -52,10 +51,9 @@ final class NewsPanel extends Aside {
                                 cut.version().number().toString()))
                         .orElseGet(() -> PolicyNavigation.version(
                                 cut.policy().slug(), cut.version().number()));
-                var kind = cut.version().number().isEdition() ? "policy.news.edition" : "policy.news.cut";
                 yield item(
                         address,
-                        words.say(kind, title(cut.policy()), number),
+                        words.say(happened(cut.version()), title(cut.policy()), named(cut.version())),
                         cut.version()
                                 .notes()
                                 .in(Languages.ofText(words.language()))
@@ -77,10 +75,26 @@ final class NewsPanel extends Aside {
         };
     }
 
-    /** The day a version bears where it was made on another: an edition of last year may be registered today. */
+    private static String happened(PolicyVersion version) {
+        if (!version.number().isEdition()) {
+            return "policy.news.cut";
+        }
+        return wasRegistered(version) ? "policy.news.registered" : "policy.news.edition";
+    }
+
+    /** An edition without a revision of its own came about elsewhere or before; nobody published it here. */
+    private static boolean wasRegistered(PolicyVersion version) {
+        return version.number().isEdition() && version.cycle().isEmpty();
+    }
+
+    private String named(PolicyVersion version) {
+        return wasRegistered(version) ? words.dated(version) : words.number(version.number());
+    }
+
+    /** The day a version bears where it was made on another; of one that was registered, when it was. */
     private String when(PolicyVersion version) {
         var day = Words.dateOf(version);
-        return day.equals(JapaneseDates.dateOf(version.at()))
+        return wasRegistered(version) || day.equals(JapaneseDates.dateOf(version.at()))
                 ? JapaneseDates.dateTime(version.at(), words.language())
                 : JapaneseDates.dateOfWeek(day, words.language());
     }

@@ -12,6 +12,9 @@ public final class Addresses {
     public static final String ABOUT = "/about";
     public static final String ACCESSIBILITY = "/accessibility";
 
+    /** Asks for the text of any policy on a date. */
+    public static final String ON_DATE = "/on";
+
     private Addresses() {}
 
     public static String in(InterfaceLanguage language, String place) {

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The front page, and the list of policies.
  *
  * @param lead whether the page opens with what this site is
+ * @param date asks for the text on a date, once for all policies; nothing where there is no policy
  */
-public record HomePage(Frame frame, boolean lead, List<PolicyCard> policies, List<News> news) {
+public record HomePage(
+        Frame frame,
+        boolean lead,
+        List<PolicyCard> policies,
+        List<News> news,
+        @Nullable DateQuestion date) {
 
     public HomePage {
         policies = List.copyOf(policies);
@@ -24,8 +30,7 @@ public record HomePage(Frame frame, boolean lead, List<PolicyCard> policies, Lis
             String sentence,
             @Nullable Note note,
             String historyHref,
-            @Nullable Link difference,
-            DateQuestion date) {}
+            @Nullable Link difference) {}
 
     /** Something that was published. */
     public record News(String since, String date, Link what, String about) {}

@@ -36,6 +36,17 @@ class DateController {
         this.histories = histories;
     }
 
+    /** The same question from a page about several policies; without a policy there is nothing to ask about. */
+    @GetMapping({Addresses.ON_DATE, "/en" + Addresses.ON_DATE})
+    void onAny(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String policy,
+            @RequestParam(required = false) @Nullable String date)
+            throws IOException {
+        on(request, response, policy, date);
+    }
+
     @GetMapping({"/policies/{slug}/on", "/en/policies/{slug}/on"})
     void on(
             HttpServletRequest request,

@@ -2,18 +2,21 @@ package jp.naisc.council.publication.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.policy.EditionDates;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.publication.Catalogue;
 import jp.naisc.council.publication.PublicPolicy;
 import jp.naisc.council.publication.page.Addresses;
+import jp.naisc.council.publication.page.DateQuestion;
 import jp.naisc.council.publication.page.Frame;
 import jp.naisc.council.publication.page.Frame.Door;
 import jp.naisc.council.publication.page.HomePage;
 import jp.naisc.council.publication.page.HomePage.News;
 import jp.naisc.council.publication.page.HomePage.PolicyCard;
 import jp.naisc.council.publication.page.Link;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the front page and the list of policies: the same facts, with and without an introduction. */
@@ -57,6 +60,21 @@ class HomePages {
                         .sorted(Comparator.comparing(Published::day).reversed())
                         .limit(MOST_NEWS)
                         .map(published -> news(telling, published))
+                        .toList(),
+                date(telling, policies));
+    }
+
+    /** One form, however many policies there are. */
+    private static @Nullable DateQuestion date(Telling telling, List<PublicPolicy> policies) {
+        if (policies.size() < 2) {
+            return policies.isEmpty() ? null : PolicyPages.question(telling, policies.getFirst());
+        }
+        return new DateQuestion(
+                telling.to(Addresses.ON_DATE),
+                "",
+                null,
+                policies.stream()
+                        .map(policy -> new DateQuestion.Choice(policy.slug(), telling.name(policy)))
                         .toList());
     }
 
@@ -70,8 +88,7 @@ class HomePages {
                 telling.sentence(shown),
                 telling.note(shown),
                 telling.to(Addresses.history(policy.slug())),
-                telling.difference(policy, shown).orElse(null),
-                PolicyPages.question(telling, policy));
+                telling.difference(policy, shown).orElse(null));
     }
 
     private static News news(Telling telling, Published item) {

@@ -8,12 +8,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.identity.Actor;
@@ -110,7 +116,38 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    /** Presses the button below a part of the screen that says this. */
+    /** Presses Enter in a field: the browser sends the form it stands in, if that has a button for it. */
+    protected static void enter(Component field) {
+        var form = formOf(field).orElseThrow(() -> new AssertionError("the field stands in no form"));
+        if (submits(form).findAny().isEmpty()) {
+            throw new AssertionError("the form has no button that sends it");
+        }
+        send(form);
+    }
+
+    private static Optional<Element> formOf(Component part) {
+        return Stream.iterate(part.getElement(), Objects::nonNull, Element::getParent)
+                .filter(element -> element.getTag().equals("form"))
+                .findFirst();
+    }
+
+    private static Stream<Element> submits(Element element) {
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(element)
+                                .filter(each -> "submit".equals(each.getAttribute("type")))
+                                .filter(Element::isEnabled),
+                        element.getChildren().flatMap(ScreenTest::submits));
+    }
+
+    private static void send(Element form) {
+        form.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(form, "submit", JacksonUtils.createObjectNode()));
+    }
+
+    /** Presses the button below a part of the screen that says this; what is a form's button sends the form. */
     protected final void press(Component root, String word) {
         var buttons = within(root, Component.class).stream()
                 .filter(each -> each instanceof Button || each instanceof NativeButton)
@@ -123,6 +160,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
             test(button).click();
         } else if (buttons.getFirst() instanceof NativeButton button) {
             test(button).click();
+            formOf(button)
+                    .filter(form -> submits(form).anyMatch(button.getElement()::equals))
+                    .ifPresent(ScreenTest::send);
         }
     }
 

@@ -1,11 +1,15 @@
 package jp.naisc.council.drafting.ui;
 
+import static jp.naisc.db.Tables.DESK_VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H1;
+import java.time.Clock;
+import java.time.Duration;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.identity.Demonstration;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -13,10 +17,14 @@ import org.springframework.context.annotation.Import;
 @Import(TestCycle.class)
 class DeskViewTest extends ScreenTest {
     private final TestCycle cycle;
+    private final DSLContext db;
+    private final Clock clock;
 
-    DeskViewTest(Demonstration demonstration, TestCycle cycle) {
+    DeskViewTest(Demonstration demonstration, TestCycle cycle, DSLContext db, Clock clock) {
         super(demonstration);
         this.cycle = cycle;
+        this.db = db;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -43,7 +51,30 @@ class DeskViewTest extends ScreenTest {
     void theFirstVisitShowsWhatHappenedLately() {
         enterAs("auditor");
 
-        assertThat(read(open(""))).contains("前回から変わったこと", "見本の方針　第2版 第1次案を確定しました");
+        assertThat(read(open(""))).contains("最近の動き", "見本の方針　第2版 第1次案を確定しました").doesNotContain("前回", "見たときから");
+    }
+
+    @Test
+    void anEditionFromElsewhereWasRegisteredAndNotPublishedHere() {
+        enterAs("member-c");
+
+        assertThat(read(open("")))
+                .contains("見本の方針　第1版（令和8年4月1日）を登録しました")
+                .doesNotContain("見本の方針　第1版を公示しました", "令和8年4月1日(水)");
+    }
+
+    @Test
+    void whoComesBackIsToldWhatChangedSinceAndNothingElse() {
+        var returning = enterAs("member-e");
+        open("");
+        var longAgo = clock.instant().minus(Duration.ofHours(3));
+        db.update(DESK_VISIT)
+                .set(DESK_VISIT.SEEN_AT, longAgo)
+                .where(DESK_VISIT.PERSON_ID.eq(returning.id().value()))
+                .execute();
+        open("policies");
+
+        assertThat(read(open(""))).contains("前回から変わったこと", "に見たときから").doesNotContain("最近の動き");
     }
 
     @Test
@@ -58,6 +89,6 @@ class DeskViewTest extends ScreenTest {
         enterAs("member-a");
         speak(InterfaceLanguage.EN);
 
-        assertThat(read(open(""))).contains("need", "Sample revision: write the draft", "Since you last looked");
+        assertThat(read(open(""))).contains("need", "Sample revision: write the draft", "Latest events");
     }
 }

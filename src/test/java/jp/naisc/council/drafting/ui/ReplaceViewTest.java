@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.format.Markdown;
 import jp.naisc.council.document.model.Fragment;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.drafting.DraftId;
+import jp.naisc.council.drafting.DraftProposal;
 import jp.naisc.council.drafting.DraftReplacements;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.LiveListener;
@@ -201,6 +205,31 @@ class ReplaceViewTest extends ScreenTest {
                 .isInstanceOf(AccessDeniedException.class);
         proposal.ifPresent(found -> assertThat(replacements.replace(member, draft, TextLanguage.JA, found))
                 .isInstanceOf(ReplaceResult.ReadOnly.class));
+    }
+
+    @Test
+    void whatFailedUnexpectedlyCanBeTriedAgain() {
+        enterAs("drafter");
+        var now = drafts.text(people.actor("drafter").orElseThrow(), draft, TextLanguage.JA)
+                .orElseThrow();
+        var tries = new AtomicInteger();
+        var proposed = new ProposedText(
+                new DraftProposal(now, now.text(), Comparison.of(now.text(), now.text())),
+                "drafting.replace.act",
+                () -> {
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                    return new ReplaceResult.Unanswered();
+                },
+                replaced -> {});
+        UI.getCurrent().add(proposed);
+        var button = within(proposed, Button.class).getLast();
+
+        assertThatThrownBy(() -> test(button).click()).hasMessageContaining("the disk is full");
+        test(button).click();
+
+        assertThat(tries).hasValue(2);
     }
 
     @Test

@@ -43,10 +43,38 @@ class AccountViewTest extends ScreenTest {
 
     @Test
     void theScreenSaysWhatAChangeEnds() {
-        enterAs("member-a");
+        var entered = sitDownWithAPassword();
 
-        assertThat(read(open("account"))).contains("あなたのアカウント", "すべての端末でサインアウトします");
+        assertThat(read(open("account")))
+                .contains("あなたのアカウント", "すべての端末でサインアウトします", entered.session().userName());
         assertThat($(H1.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoPasswordIsNotAskedForIt() {
+        enterAs("chair");
+
+        var view = open("account");
+
+        assertThat(read(view)).contains("会長（学術）", "実演用の人物にはパスワードがありません");
+        assertThat(within(view, PasswordField.class)).isEmpty();
+    }
+
+    @Test
+    void enterChangesThePasswordAndAMistypedSecondIsToldThere() {
+        var entered = sitDownWithAPassword();
+        var view = open("account");
+        password(view, 0).setValue(PASSWORD);
+        password(view, 1).setValue(NEW_PASSWORD);
+        password(view, 2).setValue(NEW_PASSWORD + "s");
+
+        enter(password(view, 2));
+        assertThat(password(view, 2).getErrorMessage()).contains("上のパスワードと違います");
+        assertThat(signOuts.isCurrent(entered.session())).isTrue();
+
+        password(view, 2).setValue(NEW_PASSWORD);
+        enter(password(view, 0));
+        assertThat(signOuts.isCurrent(entered.session())).isFalse();
     }
 
     @Test
@@ -63,6 +91,7 @@ class AccountViewTest extends ScreenTest {
         var view = open("account");
         password(view, 0).setValue("not the old one");
         password(view, 1).setValue(NEW_PASSWORD);
+        password(view, 2).setValue(NEW_PASSWORD);
 
         press(view, "パスワードを変える");
 
@@ -78,6 +107,7 @@ class AccountViewTest extends ScreenTest {
         var view = open("account");
         password(view, 0).setValue(PASSWORD);
         password(view, 1).setValue("short");
+        password(view, 2).setValue("short");
 
         press(view, "パスワードを変える");
 
@@ -91,6 +121,7 @@ class AccountViewTest extends ScreenTest {
         var view = open("account");
         password(view, 0).setValue(PASSWORD);
         password(view, 1).setValue(NEW_PASSWORD);
+        password(view, 2).setValue(NEW_PASSWORD);
 
         press(view, "パスワードを変える");
 

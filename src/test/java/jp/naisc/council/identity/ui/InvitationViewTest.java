@@ -2,11 +2,19 @@ package jp.naisc.council.identity.ui;
 
 import static jp.naisc.db.Tables.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.naisc.council.base.CouncilDoor;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.shell.DemonstrationBand;
+import jp.naisc.council.base.shell.LanguageLink;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.identity.AddPersonResult;
 import jp.naisc.council.identity.Demonstration;
@@ -24,6 +32,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The link by which an invited person, who is nobody yet, chooses a password. */
 class InvitationViewTest extends ScreenTest {
 
+    private static final String PASSWORD = "薄明の川をわたる三羽の鷺";
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private final People people;
@@ -46,19 +55,98 @@ class InvitationViewTest extends ScreenTest {
         assertThat(read(view)).contains("招かれた人");
         assertThat($(H1.class).all()).hasSize(1);
 
-        var field = within(view, PasswordField.class).getFirst();
-        field.setValue("short");
+        type(view, "short", "short");
         press(view, choose());
-        assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).contains("12文字以上");
-        assertThat(field.getValue()).isEqualTo("short");
+        assertThat(wanted(view).isInvalid()).isTrue();
+        assertThat(wanted(view).getErrorMessage()).contains("12文字以上");
+        assertThat(wanted(view).getValue()).isEqualTo("short");
         assertThat(hasPassword(invited.person())).isFalse();
 
-        field.setValue("薄明の川をわたる三羽の鷺");
+        type(view, PASSWORD, PASSWORD);
         press(view, choose());
+        assertThat(read(view)).contains("パスワードを決めました").doesNotContain(choose());
         assertThat(hasPassword(invited.person())).isTrue();
-        assertThat(within(open("invitation/" + invited.secret()), PasswordField.class))
-                .isEmpty();
+        var again = open("invitation/" + invited.secret());
+        assertThat(within(again, PasswordField.class)).isEmpty();
+        assertThat(read(again)).contains("このリンクはもう使えません", "もうパスワードを決めた方", "システム管理者に新しいリンク", "起動し直す");
+        assertThat(within(again, Anchor.class).stream().map(Anchor::getHref)).contains(CouncilDoor.SIGN_IN);
+    }
+
+    @Test
+    void theFrameIsThatOfTheSignInWithTheNameAndTheOtherLanguage() {
+        var address = "invitation/" + invited("枠の人").secret();
+        var view = open(address);
+
+        assertThat(read(view)).contains("国家AI戦略審議会", "公開ページへ", "English");
+        assertThat($(DemonstrationBand.class).all()).hasSize(1);
+        assertThat($(Main.class).all()).hasSize(1);
+        assertThat(within(view, LanguageLink.class))
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .isEqualTo("/council/" + address + "?lang=en");
+        assertThat(open("signin").getElement().getClassList()).contains("door-view");
+        assertThat(view.getElement().getClassList()).contains("door-view");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void enterInEitherFieldDecides(int field) {
+        var invited = invited("急ぐ人");
+        var view = open("invitation/" + invited.secret());
+        type(view, PASSWORD, PASSWORD);
+
+        enter(within(view, PasswordField.class).get(field));
+
+        assertThat(hasPassword(invited.person())).isTrue();
+    }
+
+    @Test
+    void whoMistypesUnseenIsToldAtTheSecondField() {
+        var invited = invited("打ち違える人");
+        var view = open("invitation/" + invited.secret());
+        type(view, PASSWORD, "");
+        enter(wanted(view));
+        assertThat(repeated(view).getErrorMessage()).contains("もう一度入れて");
+
+        type(view, PASSWORD, PASSWORD + "x");
+        enter(repeated(view));
+
+        assertThat(repeated(view).getErrorMessage()).contains("上のパスワードと違います");
+        assertThat(wanted(view).isInvalid()).isFalse();
+        assertThat(hasPassword(invited.person())).isFalse();
+    }
+
+    @Test
+    void whatFailedUnexpectedlyCanBeTriedAgain() {
+        var invited = invited("二度試す人");
+        var tries = new AtomicInteger();
+        var view = (InvitationView) open("invitation/" + invited.secret());
+        view.ask(invitations.find(invited.secret()).orElseThrow(), chosen -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return invitations.accept(invited.secret(), chosen);
+        });
+        type(view, PASSWORD, PASSWORD);
+
+        assertThatThrownBy(() -> press(view, choose())).hasMessageContaining("the disk is full");
+        press(view, choose());
+
+        assertThat(tries).hasValue(2);
+        assertThat(hasPassword(invited.person())).isTrue();
+    }
+
+    private static void type(Component view, String password, String again) {
+        wanted(view).setValue(password);
+        repeated(view).setValue(again);
+    }
+
+    private static PasswordField wanted(Component view) {
+        return within(view, PasswordField.class).getFirst();
+    }
+
+    private static PasswordField repeated(Component view) {
+        return within(view, PasswordField.class).getLast();
     }
 
     @ParameterizedTest

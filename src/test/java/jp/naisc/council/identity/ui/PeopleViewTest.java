@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
@@ -53,6 +54,29 @@ class PeopleViewTest extends ScreenTest {
         assertThat($(H1.class).all()).hasSize(1);
         field(view, "名前又は利用者名で探す").setValue("MEMBER-A");
         assertThat(read(view)).contains("全" + all + "人のうち1人を表示");
+    }
+
+    @Test
+    void aRowIsALinkToThePersonAndIsMarkedThen() {
+        var admin = enterAs("admin");
+        var person = person(admin, "並ぶ人");
+        var row = link(open(PeopleNavigation.PEOPLE), "並ぶ人");
+        assertThat(row.getHref()).isEqualTo(address(person));
+        assertThat(row.getElement().getAttribute("aria-current")).isNull();
+
+        var view = open(row.getHref());
+
+        assertThat(link(view, "並ぶ人").getElement().getAttribute("aria-current")).isEqualTo("true");
+        assertThat(within(view, PersonPanel.class)).hasSize(1);
+        field(view, "名前又は利用者名で探す").setValue("だれでもない");
+        assertThat(read(view)).contains("当てはまる人はいません");
+    }
+
+    private static RouterLink link(Component view, String name) {
+        return within(view, RouterLink.class).stream()
+                .filter(link -> link.getText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

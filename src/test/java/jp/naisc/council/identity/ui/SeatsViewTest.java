@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.AddPersonResult;
@@ -148,6 +149,22 @@ class SeatsViewTest extends ScreenTest {
         press(row, "代理を決める");
 
         assertThat(read(row)).contains("代理になれません");
+    }
+
+    @Test
+    void whatIsDecidedStandsInTheFieldsSoThatLookingChangesNothing() {
+        enterAs("admin");
+        var stoodInFor = seats.all().stream()
+                .filter(seat -> seat.current().flatMap(Term::substitute).isPresent())
+                .findFirst()
+                .orElseThrow();
+        var row = row(open(PeopleNavigation.SEATS), stoodInFor.id());
+        var day = stoodInFor.current().map(Term::endsOn).orElseThrow();
+        assertThat(JapaneseDates.parse(field(row, "任期の末日").getValue())).hasValue(day);
+
+        press(row, "代理を決める");
+
+        assertThat(seats.termsOf(stoodInFor.id()).getFirst().substitute()).isPresent();
     }
 
     @Test

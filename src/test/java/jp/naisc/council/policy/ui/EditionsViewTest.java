@@ -303,6 +303,39 @@ class EditionsViewTest extends ScreenTest {
     }
 
     @Test
+    void theNumberProposedIsOneThatARunningRevisionLeavesFree() {
+        var policy = opened("drafter");
+        upload(FIRST);
+        fill("2020-04-01", "定めました。");
+        $(IntegerField.class).single().setValue(3);
+        registerShown();
+        cycles.open(people.actor("chair").orElseThrow(), policy.id(), Titles.of("進む改定", "Running revision"));
+        open(address(policy));
+
+        assertThat($(IntegerField.class).single().getValue()).isEqualTo(2);
+        upload(FIRST);
+        fill("2019-04-01", "前の版です。");
+        wrongNumber(4, "「進む改定」のために取ってあります");
+        wrongNumber(3, "もう登録されています");
+        $(IntegerField.class).single().setValue(2);
+        registerShown();
+        assertThat($(IntegerField.class).single().getValue()).isOne();
+
+        upload(FIRST);
+        fill("2018-04-01", "最初の版です。");
+        registerShown();
+        assertThat(versions.editions(policy.id())).hasSize(3);
+        assertThat(screen()).contains("登録できる版はありません").doesNotContain("登録の内容を確かめる");
+    }
+
+    private void wrongNumber(int number, String sentence) {
+        $(IntegerField.class).single().setValue(number);
+        press("登録の内容を確かめる");
+        assertThat($(IntegerField.class).single().getErrorMessage()).contains(sentence);
+        assertThat($(Dialog.class).all()).isEmpty();
+    }
+
+    @Test
     void aScriptInAnyFieldIsTextEverywhere() {
         var policy = opened("drafter");
         upload("# " + SCRIPT + "\n\n## " + SCRIPT + "\n\n本文 " + SCRIPT + " である。\n");

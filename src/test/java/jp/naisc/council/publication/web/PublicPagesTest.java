@@ -200,6 +200,35 @@ class PublicPagesTest {
         }
     }
 
+    @Test
+    void theDateIsAskedOnceForAllPolicies() {
+        var other = publications.aPolicy("other-" + slug);
+        publications.firstEdition(other);
+        await().until(() -> get("/policies/other-" + slug).statusCode() == 200);
+
+        for (var place : List.of("/", "/policies")) {
+            var forms = document(place).select(".side-list form");
+            assertThat(forms).as(place).hasSize(1);
+            assertThat(forms.select("option").eachAttr("value")).contains(slug, "other-" + slug);
+            assertThat(forms.select("input").attr("value")).isEmpty();
+            assertThat(forms.attr("action")).isEqualTo("/on");
+        }
+        var answer = get("/en/on?policy=" + slug + "&date=2026-08-01");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location")).hasValue("/en" + at("/versions/1?on=2026-08-01"));
+        assertThat(get("/on?policy=" + slug + "&date=x").statusCode()).isEqualTo(400);
+        for (var forged : List.of("/on", "/on?policy=no-such&date=2026-08-01", "/on?policy=" + encoded("../../x"))) {
+            assertThat(get(forged).statusCode()).as(forged).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void onPaperStandsWhereItWasRead() {
+        var page = document(at(""));
+
+        assertThat(page.select(".foot .printed").text()).endsWith(at(""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-13-01", "<script>alert(1)</script>", "", "令和8年2月30日", "2020-01-01"})
     void aDateThatCannotBeAnsweredIsExplainedAtTheField(String date) {
@@ -276,7 +305,7 @@ class PublicPagesTest {
     void beforeAnythingIsPublishedTheFrontPageSaysWhatWillStandThere() {
         for (var language : InterfaceLanguage.values()) {
             var frame = frames.of(language, "/", "x", "", Door.HOME);
-            var page = press.print("home", new HomePage(frame, true, List.of(), List.of()), Freshness.ONCE);
+            var page = press.print("home", new HomePage(frame, true, List.of(), List.of(), null), Freshness.ONCE);
             assertThat(page.length(false)).isPositive();
             assertThat(frame.say("home.policies.empty")).contains(language.pick("公示担当", "publishing officer"));
         }
