@@ -17,7 +17,7 @@ import jp.naisc.council.document.step.Submission.Refused;
  * calls it has found the version to be current and stores what it accepts.
  *
  * <p>In this order: limits on the raw text, strict reading, closed marks, applying, length, the schema check of every
- * node that is new, and at last the ids of provisions. The document that is passed in must have been valid.
+ * node that is new, the ids of provisions, and at last what the person may. The document that is passed in must have been valid.
  *
  * <p>One instance serves one text, for one thread at a time: it remembers which ids the last document had and follows
  * from there. Handing it another document (because a transaction failed, or another node was faster) is always right,
@@ -36,7 +36,7 @@ public final class Authority {
         this.ids = new ProvisionIds(newIds);
     }
 
-    /** Submits a JSON array of steps. */
+    /** Submits a JSON array of steps that only the rules restrict. */
     public Submission submit(Node document, String stepsJson) {
         List<Step> steps;
         try {
@@ -47,8 +47,13 @@ public final class Authority {
         return submit(document, steps);
     }
 
-    /** Submits steps that have been read. */
+    /** Submits steps that only the rules restrict. */
     public Submission submit(Node document, List<Step> steps) {
+        return submit(document, steps, Guard.NONE);
+    }
+
+    /** Submits steps of somebody who may not do everything. */
+    public Submission submit(Node document, List<Step> steps, Guard guard) {
         if (count(steps) > rules.maxSteps()) {
             return new Refused(RefusalReason.TOO_MANY, -1, "more than " + rules.maxSteps() + " steps");
         }
@@ -82,6 +87,10 @@ public final class Authority {
             return refused(e, -1);
         }
         List<AttrStep> repairs = ids.repair(document, current, maps);
+        Guard.Objection objection = guard.objection(document, ids.document(), steps);
+        if (objection != null) {
+            return new Refused(objection.reason(), -1, objection.message());
+        }
         return new Accepted(ids.document(), steps, maps, stages, List.copyOf(repairs));
     }
 

@@ -1,0 +1,177 @@
+package jp.naisc.council.document.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.naisc.council.document.model.Fragment;
+import jp.naisc.council.document.model.Mark;
+import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.model.NodeType;
+import jp.naisc.council.document.model.Slice;
+import jp.naisc.council.document.step.RemoveMarkStep;
+import jp.naisc.council.document.step.RemoveNodeMarkStep;
+import jp.naisc.council.document.step.ReplaceStep;
+import jp.naisc.council.document.step.Step;
+import jp.naisc.council.document.suggest.SuggestionMark.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions on suggestions as ordinary steps, to be applied one after another. They run from the end of the text to its
+ * beginning, so none moves the place of the next.
+ *
+ * <p>Rejecting everything gives {@link StandingText#of}. Where words are both suggested by one person and to be deleted
+ * by another, each verdict is carried out by itself; words that one of them takes away are gone.
+ */
+public final class Resolution {
+
+    private final Function<SuggestionMark, Verdict> verdicts;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Resolution(Function<SuggestionMark, Verdict> verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * The steps that carry out verdicts on the suggestions of a document; empty when they change nothing.
+     *
+     * @param verdicts asked for every suggestion mark in the text
+     */
+    public static List<Step> of(Node document, Function<SuggestionMark, Verdict> verdicts) {
+        var resolution = new Resolution(verdicts);
+        resolution.blocks(document);
+        return List.copyOf(resolution.steps);
+    }
+
+    private void blocks(Node document) {
+        int[] starts = starts(document);
+        for (int i = document.childCount() - 1; i >= 0; i--) {
+            Node block = document.child(i);
+            int start = starts[i];
+            if (i > 0 && goes(block)) {
+                steps.add(new ReplaceStep(start, start + block.nodeSize(), Slice.EMPTY));
+                continue;
+            }
+            inline(block, start + 1, block);
+            Optional<Mark> joining = acceptedJoining(block);
+            if (joining.isEmpty()) {
+                undo(block, start, mark -> true);
+                continue;
+            }
+            int before = i - 1;
+            while (before > 0 && goes(document.child(before))) {
+                before--;
+            }
+            if (before < 1 || !canTake(document.child(before), block)) {
+                undo(block, start, mark -> true);
+            } else if (isPending(document.child(before)) || isPending(block)) {
+                // joined now, words that stand would share the fate of words that do not, or the other way round
+                undo(block, start, mark -> !mark.equals(joining.get()));
+            } else {
+                steps.add(new ReplaceStep(starts[before + 1] - 1, start + 1, Slice.EMPTY));
+                i = before + 1;
+            }
+        }
+    }
+
+    private static int[] starts(Node document) {
+        int[] starts = new int[document.childCount()];
+        int position = 0;
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = position;
+            position += document.child(i).nodeSize();
+        }
+        return starts;
+    }
+
+    /** Whether a verdict takes the whole node away. */
+    private boolean goes(Node node) {
+        return node.marks().stream()
+                .flatMap(mark -> SuggestionMark.of(mark).stream())
+                .anyMatch(said -> verdicts.apply(said)
+                        == switch (said.kind()) {
+                            case INSERTION -> Verdict.REJECT;
+                            case DELETION -> Verdict.ACCEPT;
+                            case JOINING -> null;
+                        });
+    }
+
+    private Optional<Mark> acceptedJoining(Node block) {
+        return block.marks().stream()
+                .filter(mark -> SuggestionMark.of(mark)
+                        .filter(said -> said.kind() == Kind.JOINING && verdicts.apply(said) == Verdict.ACCEPT)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Takes the marks off a block that stays, as far as they are decided. */
+    private void undo(Node block, int start, Predicate<Mark> which) {
+        for (Mark mark : block.marks()) {
+            if (decided(mark).isPresent() && which.test(mark)) {
+                steps.add(new RemoveNodeMarkStep(start, mark));
+            }
+        }
+    }
+
+    /** Whether somebody else's suggestion about the whole block is still open. */
+    private boolean isPending(Node block) {
+        return SuggestionMark.on(block).stream()
+                .anyMatch(said -> said.kind() != Kind.JOINING && verdicts.apply(said) == Verdict.LEAVE);
+    }
+
+    private static boolean canTake(Node before, Node block) {
+        return before.isTextblock()
+                && block.isTextblock()
+                && before.type()
+                        .allows(Fragment.of(Stream.concat(before.children().stream(), block.children().stream())
+                                .toList()));
+    }
+
+    private Optional<SuggestionMark> decided(Mark mark) {
+        return SuggestionMark.of(mark).filter(said -> verdicts.apply(said) != Verdict.LEAVE);
+    }
+
+    private void inline(Node parent, int start, Node block) {
+        int position = start + parent.content().size();
+        for (int i = parent.childCount() - 1; i >= 0; i--) {
+            Node child = parent.child(i);
+            position -= child.nodeSize();
+            int end = position + child.nodeSize();
+            if (!child.isInline()) {
+                inline(child, position + 1, block);
+            } else if (goes(child)) {
+                steps.add(new ReplaceStep(position, end, Slice.EMPTY));
+            } else if (child.type().name().equals("split") && isAccepted(child)) {
+                steps.add(new ReplaceStep(position, end, division(block)));
+            } else {
+                for (Mark mark : child.marks()) {
+                    if (decided(mark).isPresent()) {
+                        steps.add(new RemoveMarkStep(position, end, mark));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isAccepted(Node split) {
+        return SuggestionMark.on(split).stream()
+                .anyMatch(said -> said.kind() == Kind.INSERTION && verdicts.apply(said) == Verdict.ACCEPT);
+    }
+
+    /** The end of a block and the beginning of another of the same kind, as the editor divides one directly. */
+    private Slice division(Node block) {
+        NodeType type = block.type();
+        Map<String, @Nullable Object> attrs =
+                type.hasAttribute("level") ? Map.of("level", block.attrs().get("level")) : Map.of();
+        // what is still open about the whole block is open about both parts
+        List<Mark> open = block.marks().stream()
+                .filter(mark -> SuggestionMark.of(mark)
+                        .filter(said -> said.kind() != Kind.JOINING && verdicts.apply(said) == Verdict.LEAVE)
+                        .isPresent())
+                .toList();
+        return new Slice(Fragment.of(block.copy(Fragment.EMPTY), type.create(attrs, Fragment.EMPTY, open)), 1, 1);
+    }
+}
