@@ -17,7 +17,6 @@ import jp.naisc.council.document.step.RemoveNodeMarkStep;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.suggest.SuggestionMark.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions on suggestions as ordinary steps, to be applied one after another. They run from the end of the text to its
@@ -164,8 +163,8 @@ public final class Resolution {
     /** The end of a block and the beginning of another of the same kind, as the editor divides one directly. */
     private Slice division(Node block) {
         NodeType type = block.type();
-        Map<String, @Nullable Object> attrs =
-                type.hasAttribute("level") ? Map.of("level", block.attrs().get("level")) : Map.of();
+        Object level = type.hasAttribute("level") ? block.attr("level") : null;
+        Map<String, Object> attrs = level == null ? Map.of() : Map.of("level", level);
         // what is still open about the whole block is open about both parts
         List<Mark> open = block.marks().stream()
                 .filter(mark -> SuggestionMark.of(mark)

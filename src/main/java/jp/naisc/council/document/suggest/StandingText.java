@@ -35,7 +35,7 @@ public final class StandingText {
         boolean same = first == 0 && end == blocks.childCount();
         for (int i = first; i < end; i++) {
             Node block = blocks.child(i);
-            Optional<Node> now = without(block, suggestions);
+            Optional<Node> now = kept(block, suggestions);
             now.ifPresent(kept::add);
             same &= now.isPresent() && now.get() == block;
         }
@@ -54,7 +54,7 @@ public final class StandingText {
     }
 
     /** A node without the suggestions on it and in it; empty when it is one of them itself. */
-    private static Optional<Node> without(Node node, Predicate<SuggestionMark> suggestions) {
+    private static Optional<Node> kept(Node node, Predicate<SuggestionMark> suggestions) {
         List<Mark> marks = node.marks();
         if (!marks.isEmpty()) {
             List<Mark> kept = new ArrayList<>(marks.size());

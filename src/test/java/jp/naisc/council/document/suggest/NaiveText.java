@@ -1,6 +1,8 @@
 package jp.naisc.council.document.suggest;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.JsonLimits;
 import jp.naisc.council.document.model.Node;
@@ -22,12 +24,13 @@ final class NaiveText {
 
     private static void write(Map<String, @Nullable Object> node, String person, StringBuilder out) {
         StringBuilder marks = new StringBuilder();
-        for (Object value : node.get("marks") == null ? java.util.List.of() : Json.list(node.get("marks"), "marks")) {
+        Object set = node.get("marks");
+        for (Object value : set == null ? List.<@Nullable Object>of() : Json.list(set, "marks")) {
             Map<String, @Nullable Object> mark = Json.object(value, "mark");
             Object attrs = mark.get("attrs");
             boolean own = attrs != null
                     && person.equals(Json.object(attrs, "attrs").get("by"))
-                    && java.util.Set.of("insertion", "deletion", "joining").contains(String.valueOf(mark.get("type")));
+                    && Set.of("insertion", "deletion", "joining").contains(String.valueOf(mark.get("type")));
             if (own && "insertion".equals(mark.get("type"))) {
                 return;
             }
