@@ -60,6 +60,17 @@ public enum ProvisionKind {
         return rank < 0;
     }
 
+    /**
+     * Whether headings of this kind contain headings of the other: an annex contains articles and what nests above them
+     * less than a chapter; nothing contains an annex.
+     */
+    public boolean contains(ProvisionKind inner) {
+        if (inner.isAnnex()) {
+            return false;
+        }
+        return isAnnex() ? inner.rank > CHAPTER.rank : rank < inner.rank;
+    }
+
     /** The value of a heading's {@code level} attribute. */
     public String level() {
         return name().toLowerCase(Locale.ROOT);

@@ -101,7 +101,7 @@ final class ProvisionTree {
     private @Nullable Provision parent(ProvisionKind kind, Block block) {
         if (kind.isHeading()) {
             Provision outer = heading;
-            while (outer != null && !contains(outer.kind(), kind)) {
+            while (outer != null && !outer.kind().contains(kind)) {
                 outer = outer.parentOrNull();
             }
             return outer;
@@ -117,14 +117,6 @@ final class ProvisionTree {
             }
         }
         return paragraph != null ? paragraph : heading;
-    }
-
-    /** An annex contains articles and what nests above them less than a chapter; nothing contains an annex. */
-    private static boolean contains(ProvisionKind outer, ProvisionKind inner) {
-        if (inner.isAnnex()) {
-            return false;
-        }
-        return outer.isAnnex() ? inner.rank() > ProvisionKind.CHAPTER.rank() : outer.rank() < inner.rank();
     }
 
     /** Articles are counted through the whole text or annex, everything else within its numbered parent. */

@@ -1,6 +1,9 @@
 package jp.naisc.council.drafting;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Attribution;
@@ -9,19 +12,22 @@ import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.StepMap;
 import jp.naisc.council.document.step.StepResult;
 import jp.naisc.council.document.step.Submission.Accepted;
+import jp.naisc.council.document.suggest.StandingText;
+import jp.naisc.council.document.suggest.SuggestionMark;
 
 /**
  * A text and what follows it from step to step. Immutable, so that a step that could not be stored was never there.
  *
  * @param version the number of the last step
  * @param attribution which step brought which words
- * @param anchors where remarks stand (comments come with a later issue; the structure is carried from the beginning,
- *     because an anchor that was not mapped through every step is lost)
+ * @param anchors where remarks stand
+ * @param owners whose each suggestion id is that was ever used in this text
  */
-record DeskState(long version, Node doc, Attribution attribution, AnchorSet<String> anchors) {
+record DeskState(
+        long version, Node doc, Attribution attribution, AnchorSet<String> anchors, Map<String, String> owners) {
 
     static DeskState beginning(Node doc) {
-        return new DeskState(0, doc, Attribution.of(doc.content().size(), 0), AnchorSet.empty());
+        return new DeskState(0, doc, Attribution.of(doc.content().size(), 0), AnchorSet.empty(), Map.of());
     }
 
     /** After steps that the authority accepted, its own included. */
@@ -35,7 +41,8 @@ record DeskState(long version, Node doc, Attribution attribution, AnchorSet<Stri
                 version + accepted.steps().size() + accepted.serverSteps().size(),
                 accepted.document(),
                 Moves.after(attribution, accepted.steps(), accepted.stages(), version + 1),
-                mapped);
+                mapped,
+                owners(accepted.steps()));
     }
 
     /** After a step of the log, which was checked when it was accepted. */
@@ -46,7 +53,8 @@ record DeskState(long version, Node doc, Attribution attribution, AnchorSet<Stri
                         version + 1,
                         next,
                         Moves.after(attribution, List.of(step), List.of(doc), version + 1),
-                        anchors.map(step.getMap()));
+                        anchors.map(step.getMap()),
+                        owners(List.of(step)));
             case StepResult.Failed(var reason, String message) ->
                 throw new IllegalStateException(
                         "step " + (version + 1) + " of the log does not fit: " + reason + " " + message);
@@ -54,6 +62,23 @@ record DeskState(long version, Node doc, Attribution attribution, AnchorSet<Stri
     }
 
     DeskState with(AnchorSet<String> changed) {
-        return new DeskState(version, doc, attribution, changed);
+        return new DeskState(version, doc, attribution, changed, owners);
+    }
+
+    /** What the text says when suggestions are left out: versions are cut from it. */
+    PolicyText standing() {
+        return PolicyText.of(StandingText.of(doc));
+    }
+
+    /** An id belongs to the author of the first suggestion that used it; the authority lets nobody else use it. */
+    private Map<String, String> owners(List<Step> steps) {
+        Map<String, String> grown = owners;
+        for (SuggestionMark mark : SuggestionMark.addedBy(steps)) {
+            if (!grown.containsKey(mark.id())) {
+                grown = grown == owners ? new HashMap<>(owners) : grown;
+                grown.put(mark.id(), mark.by());
+            }
+        }
+        return grown;
     }
 }

@@ -31,8 +31,10 @@ final class DeskText {
     private final RecentSteps recent = new RecentSteps();
     private long snapshotAt;
     private volatile DeskState state;
+    private volatile DraftRules rules;
 
-    DeskText(DeskKey key, DeskState state, DraftLog log, Executor background) {
+    DeskText(DeskKey key, DeskState state, DraftRules rules, DraftLog log, Executor background) {
+        this.rules = rules;
         this.key = key;
         this.state = state;
         this.snapshotAt = state.version();
@@ -42,6 +44,18 @@ final class DeskText {
 
     DeskState state() {
         return state;
+    }
+
+    /** The rules as this desk knows them; whether they still are the rules is settled when steps are stored. */
+    DraftRules rules() {
+        return rules;
+    }
+
+    /** Newer rules are in force; older ones, read by somebody who was slower, are not. */
+    void judgeBy(DraftRules newer) {
+        if (newer.epoch() > rules.epoch()) {
+            rules = newer;
+        }
     }
 
     long version() {

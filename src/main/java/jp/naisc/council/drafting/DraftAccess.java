@@ -5,11 +5,19 @@ public sealed interface DraftAccess {
 
     record MayEdit() implements DraftAccess {}
 
+    /** May write suggestions and nothing else, and is told why not more. */
+    record MaySuggest(Reason why) implements DraftAccess {}
+
     /** May read along, and is told why not more. */
     record ReadOnly(Reason why) implements DraftAccess {}
 
     /** May not see it at all. */
     record None() implements DraftAccess {}
+
+    /** Whether the person writes at all, directly or as a suggestion. */
+    default boolean writes() {
+        return this instanceof MayEdit || this instanceof MaySuggest;
+    }
 
     /** Why somebody may read and not write. */
     enum Reason {

@@ -51,7 +51,7 @@ public class DraftCuts {
         var texts = new ArrayList<CutText>();
         for (TextLanguage language : log.languages(id)) {
             var state = log.load(new DeskKey(id, language)).orElseThrow();
-            var text = PolicyText.of(state.doc());
+            var text = state.standing();
             if (language == TextLanguage.JA || hasWords(text)) {
                 texts.add(new CutText(text, Optional.of(new VersionText.Origin(id.value(), state.version()))));
             }

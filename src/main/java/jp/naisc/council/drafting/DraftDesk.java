@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jp.naisc.council.document.model.RefusalReason;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.drafting.StepWriter.Outcome;
+import jp.naisc.council.drafting.Submitted.Ending;
 import jp.naisc.council.identity.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,12 @@ final class DraftDesk {
     private final Audience audience;
     private final AccessWatch watch;
     private final Rounds rounds;
+    private final Supplier<DraftRules> newestRules;
     private volatile boolean closed;
 
     /**
      * @param rights what somebody may do with this draft by now
+     * @param newestRules reads the rules of this draft
      * @param threads for the desk's own tasks, which wait for nothing
      * @param background for what may wait for the database
      */
@@ -40,10 +44,12 @@ final class DraftDesk {
             DeskText text,
             Rounds.Store store,
             Function<Actor, Optional<DraftAccess>> rights,
+            Supplier<DraftRules> newestRules,
             Executor threads,
             Executor background) {
         this.key = key;
         this.text = text;
+        this.newestRules = newestRules;
         this.background = background;
         this.tasks = new Mailbox(threads);
         this.audience = new Audience(threads);
@@ -101,7 +107,7 @@ final class DraftDesk {
         text.missedSince(version)
                 .ifPresentOrElse(
                         missed -> resume(one, SentSteps.of(version, missed)),
-                        () -> audience.tell(one, Frames.init(text.state(), one, audience.all())));
+                        () -> audience.tell(one, Frames.init(text.state(), text.rules(), one, audience.all())));
         audience.tellOthersWhoIsHere(one);
     }
 
@@ -115,7 +121,7 @@ final class DraftDesk {
 
     private void resume(Participant one, SentSteps missed) {
         var parts = missed.partsFor(one.client());
-        audience.tell(one, Frames.resume(parts.getFirst(), one, audience.all()));
+        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), one, audience.all()));
         parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
@@ -156,13 +162,51 @@ final class DraftDesk {
             case Outcome.Stored(var at) -> {
                 text.take(round);
                 audience.tellSteps(round.sent(), at);
+                round.acts().forEach(taken -> taken.act().told().accept(new Ending.Done(taken.from(), taken.to())));
             }
             case Outcome.Outrun() -> {
                 catchUpNow();
                 round.authors().forEach(one -> audience.tell(one, Frames.stale(text.version())));
+                round.acts().forEach(taken -> submit(taken.act()));
             }
-            case Outcome.StageClosed() -> background.execute(() -> refuse(round));
-            case Outcome.Failed() -> close(Frames.Farewell.SHUTDOWN);
+            case Outcome.RulesChanged() -> background.execute(() -> judgeAnew(round));
+            case Outcome.StageClosed() -> {
+                background.execute(() -> refuse(round));
+                tell(round, new Ending.StageClosed());
+            }
+            case Outcome.Failed() -> {
+                close(Frames.Farewell.SHUTDOWN);
+                tell(round, new Ending.Failed());
+            }
+        }
+    }
+
+    private static void tell(Round round, Ending ending) {
+        round.acts().forEach(taken -> taken.act().told().accept(ending));
+    }
+
+    /** The rules changed while these steps were on their way: nothing of them is stored, and they are judged again. */
+    private void judgeAnew(Round round) {
+        learnRules();
+        round.written().forEach(this::submit);
+        round.acts().forEach(taken -> submit(taken.act()));
+    }
+
+    /** Reads the rules by which steps are judged from now on; waits for the database. */
+    void learnRules() {
+        try {
+            var newest = newestRules.get();
+            tasks.post(() -> {
+                var before = text.rules();
+                text.judgeBy(newest);
+                if (text.rules() != before) {
+                    audience.tellAll(Frames.filed(text.rules().filed()));
+                    audience.tellAll(Frames.frozen(text.rules()));
+                }
+            });
+        } catch (RuntimeException unreadable) {
+            trouble.error("the rules of {} could not be read; it is closed", key, unreadable);
+            close(Frames.Farewell.SHUTDOWN);
         }
     }
 

@@ -97,7 +97,12 @@ class DraftLog {
                         return DeskState.beginning(doc);
                     }
                     String tracks = PackedText.unpack(row.value3());
-                    return new DeskState(row.value1(), doc, Tracks.attribution(tracks), Tracks.anchors(tracks));
+                    return new DeskState(
+                            row.value1(),
+                            doc,
+                            Tracks.attribution(tracks),
+                            Tracks.anchors(tracks),
+                            Tracks.owners(tracks));
                 });
     }
 

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.ImportResult;
 import jp.naisc.council.document.format.Importer;
 import jp.naisc.council.document.step.AuthorityRules;
 import jp.naisc.council.document.step.StepsBetween;
+import jp.naisc.council.document.suggest.Suggestions;
 import jp.naisc.council.drafting.ReplaceResult.NoSuchDraft;
 import jp.naisc.council.drafting.ReplaceResult.ReadOnly;
 import jp.naisc.council.drafting.ReplaceResult.Unanswered;
@@ -72,8 +72,7 @@ public class DraftReplacements {
     }
 
     private Optional<DraftText> text(DraftId id, TextLanguage language, long step) {
-        return log.load(new DeskKey(id, language), step)
-                .map(state -> new DraftText(state.version(), PolicyText.of(state.doc())));
+        return log.load(new DeskKey(id, language), step).map(state -> new DraftText(state.version(), state.standing()));
     }
 
     private void requireEditor(Actor by, DraftId draft) {
@@ -93,9 +92,18 @@ public class DraftReplacements {
             case DraftAccess.ReadOnly(DraftAccess.Reason why) -> {
                 return new ReadOnly(why);
             }
+            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> {
+                return new ReadOnly(why);
+            }
             case DraftAccess.MayEdit mayEdit -> {}
         }
         long version = proposal.now().step();
+        int open = log.load(new DeskKey(id, language), version)
+                .map(state -> Suggestions.in(state.doc()).size())
+                .orElse(0);
+        if (open > 0) {
+            return new ReplaceResult.OpenSuggestions(open);
+        }
         var steps =
                 StepsBetween.of(proposal.now().text().doc(), proposal.wanted().doc(), AuthorityRules.DIRECT.maxSteps());
         if (steps.isEmpty()) {

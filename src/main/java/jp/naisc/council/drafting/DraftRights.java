@@ -38,6 +38,11 @@ public class DraftRights {
             return new DraftAccess.ReadOnly(Reason.STAGE_CLOSED);
         }
         boolean writes = actor.may(Act.EDIT_DRAFT) || (rapporteur && actor.may(Act.EDIT_DRAFT_AS_RAPPORTEUR));
-        return writes ? new DraftAccess.MayEdit() : new DraftAccess.ReadOnly(Reason.NOT_RAPPORTEUR);
+        if (writes) {
+            return new DraftAccess.MayEdit();
+        }
+        return actor.may(Act.SUGGEST)
+                ? new DraftAccess.MaySuggest(Reason.NOT_RAPPORTEUR)
+                : new DraftAccess.ReadOnly(Reason.NOT_RAPPORTEUR);
     }
 }

@@ -71,8 +71,7 @@ public class Drafts {
     /** The words as they stand, for people who may read the draft. */
     public Optional<DraftText> text(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.READ_DRAFT);
-        return log.load(new DeskKey(draft, language))
-                .map(state -> new DraftText(state.version(), PolicyText.of(state.doc())));
+        return log.load(new DeskKey(draft, language)).map(state -> new DraftText(state.version(), state.standing()));
     }
 
     /** When somebody last wrote in it. */

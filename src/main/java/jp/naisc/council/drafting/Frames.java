@@ -2,6 +2,7 @@ package jp.naisc.council.drafting;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +20,29 @@ public final class Frames {
         SHUTDOWN
     }
 
-    static String init(DeskState state, Participant me, Collection<Participant> people) {
+    static String init(DeskState state, DraftRules rules, Participant me, Collection<Participant> people) {
         return welcome(
                 new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()),
                 state.version(),
+                rules,
                 me,
                 people);
     }
 
-    static String resume(SentSteps missed, Participant me, Collection<Participant> people) {
+    static String resume(SentSteps missed, DraftRules rules, Participant me, Collection<Participant> people) {
         var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(missed.from());
         long version = missed.from() + missed.steps().size();
-        return welcome(steps(out, missed), version, me, people);
+        return welcome(steps(out, missed), version, rules, me, people);
     }
 
-    private static String welcome(StringBuilder out, long version, Participant me, Collection<Participant> people) {
+    private static String welcome(
+            StringBuilder out, long version, DraftRules rules, Participant me, Collection<Participant> people) {
         out.append(",\"v\":").append(version).append(",\"me\":");
         person(out, me);
+        Json.quote(out.append(",\"ref\":"), me.reference());
         access(out, me.access());
+        Json.write(out.append(",\"filed\":"), List.copyOf(rules.filed()));
+        frozen(out, rules);
         return people(out, people).append('}').toString();
     }
 
@@ -98,13 +104,40 @@ public final class Frames {
         return out.append('}').toString();
     }
 
+    /** Suggestions that their authors cannot change any more. */
+    static String filed(Collection<String> suggestions) {
+        var out = new StringBuilder("{\"t\":\"filed\",\"ids\":");
+        Json.write(out, List.copyOf(suggestions));
+        return out.append('}').toString();
+    }
+
+    /** Parts that rest. */
+    static String frozen(DraftRules rules) {
+        return frozen(new StringBuilder("{\"t\":\"frozen\""), rules).append('}').toString();
+    }
+
+    private static StringBuilder frozen(StringBuilder out, DraftRules rules) {
+        Json.write(
+                out.append(",\"frozen\":"),
+                rules.frozen().stream().map(Object::toString).toList());
+        return out.append(",\"frozenWhole\":").append(rules.frozenWhole());
+    }
+
     public static String bye(Farewell why) {
         return "{\"t\":\"bye\",\"why\":\"" + why + "\"}";
     }
 
     private static void access(StringBuilder out, DraftAccess access) {
-        out.append(",\"edit\":").append(access instanceof DraftAccess.MayEdit).append(",\"why\":");
-        Json.write(out, access instanceof DraftAccess.ReadOnly(DraftAccess.Reason why) ? why.key() : null);
+        out.append(",\"edit\":").append(access instanceof DraftAccess.MayEdit);
+        out.append(",\"suggest\":").append(access.writes()).append(",\"why\":");
+        Json.write(
+                out,
+                switch (access) {
+                    case DraftAccess.ReadOnly(DraftAccess.Reason why) -> why.key();
+                    case DraftAccess.MaySuggest(DraftAccess.Reason why) -> why.key();
+                    case DraftAccess.MayEdit mayEdit -> null;
+                    case DraftAccess.None none -> null;
+                });
     }
 
     private static StringBuilder people(StringBuilder out, Collection<Participant> people) {

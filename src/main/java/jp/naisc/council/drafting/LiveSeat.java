@@ -39,12 +39,12 @@ public final class LiveSeat {
 
     /** Submits steps made on a version; the answer is the steps themselves (stored), stale, or a refusal. */
     public void submit(long version, String client, List<Step> steps) {
-        desk.submit(new Submitted(participant, version, client, steps, false));
+        desk.submit(new Submitted.Written(participant, version, client, steps, false));
     }
 
     /** Submits steps that replace what somebody has looked at: they are stale as soon as anybody else has written. */
     void submitExactly(long version, String client, List<Step> steps) {
-        desk.submit(new Submitted(participant, version, client, steps, true));
+        desk.submit(new Submitted.Written(participant, version, client, steps, true));
     }
 
     public void moveCursor(long version, int from, int to) {

@@ -44,6 +44,7 @@ public class LiveTexts implements DisposableBean {
     private final DraftLog draftLog;
     private final StepWriter writer;
     private final DraftRights rights;
+    private final DraftRulesStore rules;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("draft-desk-", 0).factory());
@@ -52,10 +53,16 @@ public class LiveTexts implements DisposableBean {
 
     private int rounds;
 
-    LiveTexts(DraftLog draftLog, StepWriter writer, DraftRights rights, Announcements announcements) {
+    LiveTexts(
+            DraftLog draftLog,
+            StepWriter writer,
+            DraftRights rights,
+            DraftRulesStore rules,
+            Announcements announcements) {
         this.draftLog = draftLog;
         this.writer = writer;
         this.rights = rights;
+        this.rules = rules;
         follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values()
                 .forEach(DraftDesk::catchUp));
         follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
@@ -64,6 +71,11 @@ public class LiveTexts implements DisposableBean {
                 Rapporteurs.CHANGED,
                 draft -> recheck(desk -> desk.key().draft().toString().equals(draft)),
                 () -> {}); // one question after a gap is enough: the one above
+        follow(
+                announcements,
+                DraftRulesStore.CHANGED,
+                draft -> learnRules(desk -> desk.key().draft().toString().equals(draft)),
+                () -> learnRules(desk -> true));
         follow(announcements, SignOuts.TOPIC, person -> recheck(desk -> true), () -> {});
         background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
@@ -122,9 +134,11 @@ public class LiveTexts implements DisposableBean {
     private DraftDesk open(DeskKey key, Draft draft, DeskState state) {
         return new DraftDesk(
                 key,
-                new DeskText(key, state, draftLog, background),
-                (steps, then) -> writer.store(key, draft.cycle(), steps, then),
+                new DeskText(key, state, rules.of(key), draftLog, background),
+                (steps, epoch, alongside, then) ->
+                        writer.store(new StepWriter.Pending(key, draft.cycle(), steps, epoch, alongside, then)),
                 actor -> rights.of(actor, draft.id()),
+                () -> rules.of(key),
                 threads,
                 background);
     }
@@ -133,6 +147,17 @@ public class LiveTexts implements DisposableBean {
         int slash = payload.lastIndexOf('/');
         long head = Long.parseLong(payload.substring(slash + 1));
         DeskKey.parse(payload.substring(0, slash)).map(desks::get).ifPresent(desk -> desk.catchUpTo(head));
+    }
+
+    private void learnRules(Predicate<DraftDesk> which) {
+        desks.values().stream().filter(which).forEach(DraftDesk::learnRules);
+    }
+
+    /** Carries out an act on a text for somebody whose rights the caller has asked; false when there is no such text. */
+    boolean act(DeskKey key, Submitted.Act act) {
+        var desk = desk(key);
+        desk.ifPresent(open -> open.submit(act));
+        return desk.isPresent();
     }
 
     private void recheck(Predicate<DraftDesk> which) {

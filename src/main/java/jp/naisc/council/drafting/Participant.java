@@ -60,8 +60,8 @@ final class Participant {
         this.access = access;
     }
 
-    boolean mayEdit() {
-        return access instanceof DraftAccess.MayEdit;
+    boolean mayWrite() {
+        return access.writes();
     }
 
     String client() {

@@ -19,6 +19,9 @@ public sealed interface ReplaceResult {
     /** Somebody wrote after the comparison was made, and their words would be lost unseen. */
     record MovedOn() implements ReplaceResult {}
 
+    /** Suggestions stand in the text, and would go with it: they are to be decided first. */
+    record OpenSuggestions(int count) implements ReplaceResult {}
+
     record ReadOnly(DraftAccess.Reason why) implements ReplaceResult {}
 
     /** The authority does not take it. */

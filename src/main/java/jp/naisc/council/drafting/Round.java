@@ -15,9 +15,14 @@ import jp.naisc.council.document.step.Submission;
  */
 final class Round {
 
+    /** An act with the numbers of its first and last step. */
+    record TakenAct(Submitted.Act act, long from, long to) {}
+
     private final DeskState before;
     private final SentSteps sent;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Submitted.Written> written = new ArrayList<>();
+    private final List<TakenAct> acts = new ArrayList<>();
     private final Set<Participant> authors = new LinkedHashSet<>();
     private DeskState after;
 
@@ -47,15 +52,43 @@ final class Round {
         return steps.isEmpty();
     }
 
-    void add(Participant one, Submission.Accepted accepted) {
+    /** What editors sent, in order. */
+    List<Submitted.Written> written() {
+        return written;
+    }
+
+    /** What services did, in order. */
+    List<TakenAct> acts() {
+        return acts;
+    }
+
+    /** What is stored in the transaction of the steps. */
+    List<Runnable> alongside() {
+        return acts.stream()
+                .<Runnable>map(taken -> () -> taken.act().alongside().accept(taken.from()))
+                .toList();
+    }
+
+    void add(Submitted.Written one, Submission.Accepted accepted) {
+        add(one.by(), one.by().client(), accepted);
+        written.add(one);
+        authors.add(one.by());
+    }
+
+    void add(Submitted.Act act, Submission.Accepted accepted) {
+        long first = before.version() + steps.size() + 1;
+        add(act.by(), LoggedStep.SERVER, accepted);
+        acts.add(new TakenAct(act, first, before.version() + steps.size()));
+    }
+
+    private void add(Participant one, String client, Submission.Accepted accepted) {
         for (Step step : accepted.steps()) {
-            add(step, one.client(), one);
+            add(step, client, one);
         }
         for (Step step : accepted.serverSteps()) {
             add(step, LoggedStep.SERVER, one);
         }
         after = after.after(accepted);
-        authors.add(one);
     }
 
     private void add(Step step, String client, Participant one) {

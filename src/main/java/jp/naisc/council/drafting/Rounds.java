@@ -21,9 +21,12 @@ final class Rounds {
 
     private static final int MOST_IN_A_ROUND = 500;
 
-    /** Stores the steps of a desk; the outcome is told on any thread. */
+    /**
+     * Stores the steps of a desk, judged by the rules of an epoch, and what goes into the same transaction; the outcome is
+     * told on any thread.
+     */
     interface Store {
-        void store(List<LoggedStep> steps, Consumer<Outcome> then);
+        void store(List<LoggedStep> steps, long epoch, List<Runnable> alongside, Consumer<Outcome> then);
     }
 
     private final DeskText text;
@@ -70,7 +73,7 @@ final class Rounds {
         var round = new Round(text.state());
         while (!submissions.isEmpty() && round.steps().size() < MOST_IN_A_ROUND) {
             var submitted = submissions.remove();
-            if (audience.contains(submitted.by())) {
+            if (submitted instanceof Submitted.Act || audience.contains(submitted.by())) {
                 decide(submitted, round);
             }
         }
@@ -78,20 +81,41 @@ final class Rounds {
             settle();
         } else {
             storing = true;
-            store.store(round.sent().steps(), outcome -> tasks.post(() -> stored(round, outcome)));
+            store.store(
+                    round.sent().steps(),
+                    text.rules().epoch(),
+                    round.alongside(),
+                    outcome -> tasks.post(() -> stored(round, outcome)));
         }
     }
 
     private void decide(Submitted submitted, Round round) {
-        switch (decideSafely(submitted, round)) {
-            case Decision.Taken() -> {
+        var decision = decideSafely(submitted, round);
+        if (submitted instanceof Submitted.Act act) {
+            refuse(act, decision);
+            return;
+        }
+        switch (decision) {
+            case Decision.Taken taken -> {
                 // the answer is the steps themselves, after the commit
             }
             case Decision.Refused(RefusalReason why) ->
                 audience.tell(submitted.by(), Frames.refused(why, text.version()));
+            case Decision.NothingToDo() -> {}
             case Decision.Stale() ->
                 // what it lacks may be in this round: it is told after the steps themselves
                 afterCommit.add(() -> audience.tell(submitted.by(), Frames.stale(text.version())));
+        }
+    }
+
+    private void refuse(Submitted.Act act, Decision decision) {
+        switch (decision) {
+            case Decision.Refused(RefusalReason why) -> act.told().accept(new Submitted.Ending.Refused(why));
+            case Decision.NothingToDo() -> act.told().accept(new Submitted.Ending.Nothing());
+            case Decision.Taken taken -> {
+                // its end is told after the commit
+            }
+            case Decision.Stale stale -> throw new IllegalStateException("an act is made on the text as it is");
         }
     }
 

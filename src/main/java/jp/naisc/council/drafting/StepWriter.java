@@ -7,6 +7,7 @@ import static jp.naisc.db.Tables.DRAFT_STEP;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,9 @@ class StepWriter implements DisposableBean {
         /** Another node stored a step with this number first. */
         record Outrun() implements Outcome {}
 
+        /** The steps were judged by rules that are over. Nothing was stored. */
+        record RulesChanged() implements Outcome {}
+
         /** The draft's cycle stands where its text rests. Nothing was stored. */
         record StageClosed() implements Outcome {}
 
@@ -67,18 +71,35 @@ class StepWriter implements DisposableBean {
         record Failed() implements Outcome {}
     }
 
-    private record Pending(DeskKey key, CycleId cycle, List<LoggedStep> steps, Consumer<Outcome> then) {}
+    /**
+     * Steps on their way.
+     *
+     * @param cycle of the draft
+     * @param epoch of the rules by which they were judged
+     * @param alongside what is stored with them, in the same transaction
+     * @param then hears the outcome on the writer's thread and passes it on quickly
+     */
+    record Pending(
+            DeskKey key,
+            CycleId cycle,
+            List<LoggedStep> steps,
+            long epoch,
+            List<Runnable> alongside,
+            Consumer<Outcome> then) {}
 
     /** Behind it nothing is stored any more. */
     private static final Pending LAST = new Pending(
             new DeskKey(new DraftId(new UUID(0, 0)), TextLanguage.JA),
             new CycleId(new UUID(0, 0)),
             List.of(),
+            0,
+            List.of(),
             outcome -> {});
 
     private final DSLContext db;
     private final TransactionOperations transaction;
     private final RevisionCycles cycles;
+    private final DraftRulesStore rules;
     private final Announcements announcements;
     private final Clock clock;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
@@ -88,23 +109,21 @@ class StepWriter implements DisposableBean {
             DSLContext db,
             TransactionOperations transaction,
             RevisionCycles cycles,
+            DraftRulesStore rules,
             Announcements announcements,
             Clock clock) {
         this.db = db;
         this.transaction = transaction;
         this.cycles = cycles;
+        this.rules = rules;
         this.announcements = announcements;
         this.clock = clock;
         thread.start();
     }
 
-    /**
-     * Returns at once; the outcome is told on the writer's thread and must be passed on quickly.
-     *
-     * @param cycle of the draft
-     */
-    void store(DeskKey key, CycleId cycle, List<LoggedStep> steps, Consumer<Outcome> then) {
-        queue.add(new Pending(key, cycle, steps, then));
+    /** Returns at once; the outcome is told later. */
+    void store(Pending pending) {
+        queue.add(pending);
     }
 
     private void work() {
@@ -140,19 +159,19 @@ class StepWriter implements DisposableBean {
             return batch;
         }
         var at = clock.instant();
-        Map<CycleId, Stage> standing;
+        Map<Pending, Outcome> outcomes;
         try {
-            standing = Objects.requireNonNull(transaction.execute(status -> insertWhatMayBe(batch, at)));
+            outcomes = Objects.requireNonNull(transaction.execute(status -> insertWhatMayBe(batch, at)));
         } catch (RuntimeException failure) {
             return writeEach(batch, failure);
         }
         var held = new ArrayList<Pending>();
         for (Pending pending : batch) {
-            Stage stage = standing.get(pending.cycle());
-            if (stage == null) {
+            var outcome = outcomes.get(pending);
+            if (outcome == null) {
                 held.add(pending);
             } else {
-                pending.then().accept(stage.isEditable() ? new Outcome.Stored(at) : new Outcome.StageClosed());
+                pending.then().accept(outcome);
             }
         }
         return held;
@@ -174,15 +193,29 @@ class StepWriter implements DisposableBean {
         return List.of();
     }
 
-    /** Where the cycles stand; steps of those that are not named, or whose stage is not editable, are left out. */
-    private Map<CycleId, Stage> insertWhatMayBe(List<Pending> batch, Instant at) {
+    /** What becomes of each; those whose cycle somebody holds are not named and wait. */
+    private Map<Pending, Outcome> insertWhatMayBe(List<Pending> batch, Instant at) {
         var standing = cycles.holdFree(batch.stream().map(Pending::cycle).collect(toSet())).stream()
                 .collect(toMap(RevisionCycle::id, RevisionCycle::stage));
+        // whoever changes the rules of a draft holds its cycle, so they are the rules until this transaction ends
+        var epochs = rules.epochs(
+                batch.stream().map(pending -> pending.key().draft()).collect(toSet()));
+        var outcomes = new IdentityHashMap<Pending, Outcome>();
         var rows = new ArrayList<Object[]>();
+        var alongside = new ArrayList<Runnable>();
         for (Pending pending : batch) {
             Stage stage = standing.get(pending.cycle());
-            if (stage != null && stage.isEditable()) {
+            if (stage == null) {
+                continue;
+            }
+            if (!stage.isEditable()) {
+                outcomes.put(pending, new Outcome.StageClosed());
+            } else if (epochs.getOrDefault(pending.key().draft(), 0L) != pending.epoch()) {
+                outcomes.put(pending, new Outcome.RulesChanged());
+            } else {
+                outcomes.put(pending, new Outcome.Stored(at));
                 pending.steps().forEach(step -> rows.add(row(pending.key(), step, at)));
+                alongside.addAll(pending.alongside());
                 announcements.announce(
                         STORED, pending.key() + "/" + pending.steps().getLast().n());
             }
@@ -190,7 +223,8 @@ class StepWriter implements DisposableBean {
         if (!rows.isEmpty()) {
             insert(rows);
         }
-        return standing;
+        alongside.forEach(Runnable::run);
+        return outcomes;
     }
 
     private void insert(List<Object[]> rows) {

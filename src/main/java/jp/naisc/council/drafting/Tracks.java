@@ -1,6 +1,7 @@
 package jp.naisc.council.drafting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.naisc.council.document.model.Json;
@@ -12,7 +13,7 @@ import jp.naisc.council.document.step.Orphan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…]}}.
+ * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…],"s":[[suggestion,author],…]}}.
  */
 final class Tracks {
 
@@ -31,6 +32,9 @@ final class Tracks {
         state.anchors().orphans().forEach(o -> orphans.add(List.of(o.key(), o.quote())));
         Json.write(out.append("],\"m\":"), anchors);
         Json.write(out.append(",\"o\":"), orphans);
+        var owners = new ArrayList<Object>();
+        state.owners().forEach((id, author) -> owners.add(List.of(id, author)));
+        Json.write(out.append(",\"s\":"), owners);
         return out.append('}').toString();
     }
 
@@ -63,9 +67,20 @@ final class Tracks {
         return AnchorSet.of(anchors, orphans);
     }
 
+    static Map<String, String> owners(String json) {
+        var owners = new HashMap<String, String>();
+        for (Object value : list(json, "s")) {
+            var o = Json.list(value, "owner");
+            owners.put(String.valueOf(o.get(0)), String.valueOf(o.get(1)));
+        }
+        return owners;
+    }
+
+    /** A list of the tracks; empty where a snapshot was kept before there were such tracks. */
     private static List<@Nullable Object> list(String json, String key) {
         Map<String, @Nullable Object> tracks = Json.object(Json.read(json, JsonLimits.DOCUMENT), "tracks");
-        return Json.list(tracks.get(key), key);
+        Object list = tracks.get(key);
+        return list == null ? List.<@Nullable Object>of() : Json.list(list, key);
     }
 
     private static Number number(@Nullable Object value) {

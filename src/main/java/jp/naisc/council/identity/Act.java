@@ -85,7 +85,11 @@ public enum Act {
     EDIT_DRAFT(false, SECRETARIAT),
     /** 起草委員: only while the secretariat has named this member for this draft. */
     EDIT_DRAFT_AS_RAPPORTEUR(false, CHAIR, DEPUTY_CHAIR, MEMBER),
-    NAME_RAPPORTEURS(false, SECRETARIAT);
+    NAME_RAPPORTEURS(false, SECRETARIAT),
+    /** 書換え提案: to write suggestions into the live text; they change nothing until they are decided on. */
+    SUGGEST(true, CHAIR, DEPUTY_CHAIR, MEMBER, SECRETARIAT),
+    /** 凍結: to let a part of the draft rest, for a vote or a consultation, and to let it go on. */
+    FREEZE_DRAFT(false, CHAIR, SECRETARIAT);
 
     private final boolean openToSubstitutes;
     private final Set<Role> roles;

@@ -39,7 +39,7 @@ class AccessWatchTest {
                 .asString()
                 .contains("\"edit\":false")
                 .contains("drafting.reason.stage-closed");
-        assertThat(one.mayEdit()).isFalse();
+        assertThat(one.mayWrite()).isFalse();
         access = Optional.of(new DraftAccess.MayEdit());
         watch.ask(one);
         assertThat(screen.frames.getLast()).contains("\"edit\":true");

@@ -53,13 +53,16 @@ class DraftRolesTest {
             log, world.cycles, world.policies, world.versions, world.database.transaction(), world.record, world.clock);
     private final DraftCuts cuts = new DraftCuts(log, world.register);
     private final DraftRights rights = new DraftRights(log, rapporteurs, world.cycles);
+    private final DraftRulesStore rules =
+            new DraftRulesStore(world.database.db(), List.of(), TestAnnouncements.inProcess());
     private final StepWriter writer = new StepWriter(
             world.database.db(),
             world.database.transaction(),
             world.cycles,
+            rules,
             TestAnnouncements.inProcess(),
             world.clock);
-    private final LiveTexts live = new LiveTexts(log, writer, rights, TestAnnouncements.inProcess());
+    private final LiveTexts live = new LiveTexts(log, writer, rights, rules, TestAnnouncements.inProcess());
     private final RevisionCycle cycle = world.cycleAtFirstDraft(world.policy("roles"));
     private final DraftId draft = ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
             .draft()
@@ -109,9 +112,14 @@ class DraftRolesTest {
                 for (Stage stage : Stage.values()) {
                     var access = DraftRights.decide(PolicyWorld.a(role), at(stage), named);
                     boolean writes = OFFICE.contains(role) || (named && MAY_BE_RAPPORTEURS.contains(role));
+                    Class<? extends DraftAccess> open = writes
+                            ? DraftAccess.MayEdit.class
+                            : MAY_BE_RAPPORTEURS.contains(role)
+                                    ? DraftAccess.MaySuggest.class
+                                    : DraftAccess.ReadOnly.class;
                     Class<? extends DraftAccess> expected = !READERS.contains(role)
                             ? DraftAccess.None.class
-                            : writes && stage.isEditable() ? DraftAccess.MayEdit.class : DraftAccess.ReadOnly.class;
+                            : stage.isEditable() ? open : DraftAccess.ReadOnly.class;
                     assertThat(access).as("%s %s named: %s", role, stage, named).isInstanceOf(expected);
                 }
             }
@@ -139,7 +147,7 @@ class DraftRolesTest {
                 .id();
         rapporteurs.appoint(PolicyWorld.a(Role.SECRETARIAT), draft, member.id());
         assertThat(rights.of(member, draft)).containsInstanceOf(DraftAccess.MayEdit.class);
-        assertThat(rights.of(member, another)).containsInstanceOf(DraftAccess.ReadOnly.class);
+        assertThat(rights.of(member, another)).containsInstanceOf(DraftAccess.MaySuggest.class);
     }
 
     private boolean seat(DraftId which, Optional<Actor> actor) {

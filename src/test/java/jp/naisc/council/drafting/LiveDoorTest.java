@@ -218,7 +218,7 @@ class LiveDoorTest {
         var init = editor.next("init");
         assertThat(init).containsEntry("edit", false).containsEntry("why", "drafting.reason.not-rapporteur");
         editor.say(steps("one", 0, LiveEditor.insertion(1, "読")));
-        assertThat(editor.next("refused")).containsEntry("reason", "READ_ONLY");
+        assertThat(editor.next("refused")).containsEntry("reason", "NOT_ALLOWED");
         rapporteurs.appoint(who("drafter"), draft, who("member-h").id());
         assertThat(editor.next("access")).containsEntry("edit", true);
         editor.say(steps("one", 0, LiveEditor.insertion(1, "書")));

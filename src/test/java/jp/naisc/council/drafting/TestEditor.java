@@ -54,6 +54,15 @@ class TestEditor implements LiveListener {
         seat.orElseThrow().submit(version, client, List.of(step));
     }
 
+    Actor actor() {
+        return actor;
+    }
+
+    /** Submits any steps. */
+    void submit(long version, List<Step> steps) {
+        seat.orElseThrow().submit(version, client, steps);
+    }
+
     boolean has(String words) {
         return frames.stream().anyMatch(frame -> frame.contains(words));
     }

@@ -1,8 +1,11 @@
 package jp.naisc.council.drafting;
 
 import java.time.Clock;
+import java.util.List;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.TestAnnouncements;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.policy.RevisionCycle;
@@ -15,6 +18,10 @@ final class TestNode {
     final StepWriter writer;
     final LiveTexts texts;
     final Drafts drafts;
+    final DraftRights rights;
+    final SuggestionReview review;
+    final SuggestionDecisions decisions;
+    final Freezes freezes;
 
     /** A node that hears nothing of others. */
     TestNode(PolicyWorld world) {
@@ -30,9 +37,14 @@ final class TestNode {
         var db = world.database.db();
         var transaction = world.database.transaction();
         log = new DraftLog(db, clock);
-        writer = new StepWriter(db, transaction, world.cycles, announcements, clock);
+        var rules = new DraftRulesStore(db, List.of(), announcements);
+        writer = new StepWriter(db, transaction, world.cycles, rules, announcements, clock);
         var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
-        texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
+        rights = new DraftRights(log, rapporteurs, world.cycles);
+        texts = new LiveTexts(log, writer, rights, rules, announcements);
+        decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
+        review = new SuggestionReview(texts, rights, decisions);
+        freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }
 
@@ -45,6 +57,19 @@ final class TestNode {
 
     RevisionCycle cycle(DraftId draft) {
         return world.cycles.find(drafts.find(draft).orElseThrow().cycle()).orElseThrow();
+    }
+
+    long version(DraftId draft) {
+        return state(draft).version();
+    }
+
+    /** The live Japanese text with its suggestions. */
+    Node doc(DraftId draft) {
+        return state(draft).doc();
+    }
+
+    private DeskState state(DraftId draft) {
+        return texts.desk(new DeskKey(draft, TextLanguage.JA)).orElseThrow().state();
     }
 
     int snapshots(DraftId draft) {

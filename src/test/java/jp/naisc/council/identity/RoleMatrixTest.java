@@ -39,6 +39,8 @@ class RoleMatrixTest {
             EDIT_DRAFT                 ·   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             EDIT_DRAFT_AS_RAPPORTEUR   x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
             NAME_RAPPORTEURS           ·   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
+            SUGGEST                    x   x   x   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   x
+            FREEZE_DRAFT               x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             """;
 
     @Test

@@ -35,6 +35,8 @@ class SchemaHoldsTheRecordTest {
             Map.entry("policy_version_note", "is part of a version and stored in its transaction"),
             Map.entry("draft_step", "is the work on a draft; what becomes official is cut as a version"),
             Map.entry("draft_snapshot", "follows from the steps"),
+            Map.entry("draft_rules", "counts how often the rules of a draft changed; each change has its own entry"),
+            Map.entry("suggestion_decided", "is part of a decision and stored in its transaction"),
             Map.entry("desk_visit", "when a person last sat at the desk, so that the desk can say what changed since"),
             Map.entry("demo_person", "marks the people of a demonstration"),
             Map.entry("flyway_schema_history", "Flyway's own"));

@@ -23,6 +23,8 @@ public enum RefusalReason {
     TOO_MANY,
     /** The rules of this text forbid the step, for example a suggestion where only direct editing is open. */
     NOT_ALLOWED,
+    /** The part of the text rests, for a vote or a consultation. */
+    FROZEN,
     /** The person may read this draft, but not edit it now. Decided by the drafting desk. */
     READ_ONLY,
     /** The message belongs to another draft. Decided by the drafting desk. */

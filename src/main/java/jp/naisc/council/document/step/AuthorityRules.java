@@ -27,6 +27,10 @@ public record AuthorityRules(JsonLimits json, int maxSteps, int maxDocumentSize,
     public static final AuthorityRules SUGGESTING =
             new AuthorityRules(JsonLimits.SUBMIT, MAX_STEPS, MAX_DOCUMENT_SIZE, Set.of());
 
+    /** Acts of services on a whole text, which no browser sends. */
+    public static final AuthorityRules ACTS =
+            new AuthorityRules(JsonLimits.SUBMIT, 100_000, MAX_DOCUMENT_SIZE, Set.of());
+
     public AuthorityRules {
         closedMarks = Set.copyOf(closedMarks);
     }

@@ -27,7 +27,7 @@ record LiveDraft(
         Actor by,
         Draft draft,
         TextLanguage language,
-        Optional<DraftAccess.Reason> why,
+        DraftAccess access,
         Drafts drafts,
         Readers readers,
         InterfaceLanguage screen)
@@ -46,7 +46,12 @@ record LiveDraft(
 
     @Override
     public Optional<String> readOnlyReason() {
-        return why.map(DraftAccess.Reason::key);
+        return switch (access) {
+            case DraftAccess.ReadOnly(DraftAccess.Reason why) -> Optional.of(why.key());
+            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> Optional.of(why.key());
+            case DraftAccess.MayEdit mayEdit -> Optional.empty();
+            case DraftAccess.None none -> Optional.empty();
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.naisc.council.drafting.ui;
 import java.util.Optional;
 import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftAccess;
 import jp.naisc.council.drafting.DraftRights;
 import jp.naisc.council.drafting.Drafts;
@@ -31,18 +32,13 @@ class LiveDrafts implements LiveTexts {
                 .filter(draft -> drafts.languages(draft.id()).contains(language))
                 .flatMap(draft -> rights.of(by, draft.id()).flatMap(access -> switch (access) {
                     case DraftAccess.None none -> Optional.<LiveText>empty();
-                    case DraftAccess.ReadOnly readOnly ->
-                        Optional.of(new LiveDraft(
-                                by,
-                                draft,
-                                language,
-                                Optional.of(readOnly.why()),
-                                drafts,
-                                readers,
-                                ScreenLanguage.current()));
-                    case DraftAccess.MayEdit mayEdit ->
-                        Optional.of(new LiveDraft(
-                                by, draft, language, Optional.empty(), drafts, readers, ScreenLanguage.current()));
+                    case DraftAccess.MayEdit mayEdit -> Optional.of(live(by, draft, language, access));
+                    case DraftAccess.MaySuggest maySuggest -> Optional.of(live(by, draft, language, access));
+                    case DraftAccess.ReadOnly readOnly -> Optional.of(live(by, draft, language, access));
                 }));
+    }
+
+    private LiveText live(Actor by, Draft draft, TextLanguage language, DraftAccess access) {
+        return new LiveDraft(by, draft, language, access, drafts, readers, ScreenLanguage.current());
     }
 }

@@ -54,6 +54,7 @@ final class ProposedText extends Section {
             case ReplaceResult.Replaced replaced -> done.accept(replaced);
             case ReplaceResult.Unchanged same -> refuse("drafting.replace.unchanged");
             case ReplaceResult.MovedOn moved -> refuse("drafting.replace.moved");
+            case ReplaceResult.OpenSuggestions(int open) -> refuse("drafting.replace.suggestions", open);
             case ReplaceResult.ReadOnly(var why) -> refuse(why.key());
             case ReplaceResult.Refused refused -> refuse("drafting.replace.notaken");
             case ReplaceResult.Unanswered silent -> refuse("drafting.replace.unanswered");
@@ -61,8 +62,8 @@ final class ProposedText extends Section {
         }
     }
 
-    private void refuse(String key) {
-        trouble.setText(getTranslation(key));
+    private void refuse(String key, Object... values) {
+        trouble.setText(getTranslation(key, values));
         trouble.setVisible(true);
     }
 }

@@ -90,6 +90,7 @@ class ReplaceView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         var language = said.getSingleParameter(TEXT).map(TextLanguage::ofTag).orElse(screenText());
         switch (access) {
             case DraftAccess.MayEdit mayEdit -> show(draft.get(), language, step(said));
+            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> refuse(why);
             case DraftAccess.ReadOnly(DraftAccess.Reason why) -> refuse(why);
             case DraftAccess.None none -> throw new IllegalStateException("answered above");
         }
