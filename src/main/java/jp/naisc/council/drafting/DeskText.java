@@ -3,11 +3,12 @@ package jp.naisc.council.drafting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.StepMap;
+import jp.naisc.council.drafting.spi.AnchorSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,8 +105,40 @@ final class DeskText {
         return recent.hasOfAnother(client, author);
     }
 
-    void changeAnchors(UnaryOperator<AnchorSet<String>> change) {
-        state = state.with(change.apply(state.anchors()));
+    /** A range of an older version as it is now; empty when its words are gone or the version is not known. */
+    Optional<Anchor<String>> moved(long version, int from, int to) {
+        if (version < 0 || version > version() || from < 0 || from >= to) {
+            return Optional.empty();
+        }
+        var set = AnchorSet.of(List.of(new Anchor<>("", from, to, "")), List.of());
+        for (StepMap map : mapsSince(version)) {
+            set = set.map(map);
+        }
+        return set.anchor("").filter(anchor -> anchor.to() <= state.doc().content().size());
+    }
+
+    /** Takes an anchor that was set on this version or an earlier one. */
+    void anchor(AnchorSource.Placement placed) {
+        var before = state.anchors();
+        var anchor = new Anchor<>(placed.key(), placed.from(), placed.to(), placed.quote());
+        var set = AnchorSet.of(List.of(anchor), List.of());
+        for (StepMap map : mapsSince(placed.n())) {
+            set = set.map(map);
+        }
+        state = state.with(before.with(set));
+    }
+
+    /** Reads the anchors anew, as a desk that is opened finds them. */
+    void findAnchors() {
+        log.load(key, version()).ifPresent(found -> state = state.with(found.anchors()));
+    }
+
+    private List<StepMap> mapsSince(long version) {
+        return recent.mapsAfter(version, version())
+                .orElseGet(() -> log.steps(key, version, version()).stream()
+                        .map(logged ->
+                                Step.fromJson(Schema.policy(), logged.json()).getMap())
+                        .toList());
     }
 
     private void snapshotWhenDue() {

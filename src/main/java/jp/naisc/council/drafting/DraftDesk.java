@@ -3,13 +3,13 @@ package jp.naisc.council.drafting;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import jp.naisc.council.document.model.RefusalReason;
-import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.drafting.StepWriter.Outcome;
 import jp.naisc.council.drafting.Submitted.Ending;
+import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.identity.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -253,9 +253,25 @@ final class DraftDesk {
         }
     }
 
-    /** Changes the anchors that follow this text. They are carried through every later step and kept in snapshots. */
-    void changeAnchors(UnaryOperator<AnchorSet<String>> change) {
-        rounds.whenSettled(() -> text.changeAnchors(change));
+    /** Something was anchored in this text; carried through every later step from now on, and kept in snapshots. */
+    void anchor(AnchorSource.Placement placement) {
+        rounds.whenSettled(() -> text.anchor(placement));
+    }
+
+    /** Anchors may have been placed that this desk did not hear of. */
+    void findAnchors() {
+        rounds.whenSettled(text::findAnchors);
+    }
+
+    /** Answers a question about the text, after what is being stored. */
+    void ask(Consumer<DeskText> question, Consumer<RuntimeException> trouble) {
+        rounds.whenSettled(() -> {
+            try {
+                question.accept(text);
+            } catch (RuntimeException unforeseen) {
+                trouble.accept(unforeseen);
+            }
+        });
     }
 
     /** Ends the desk; whoever is there is told to come back. Done when they have been told. */

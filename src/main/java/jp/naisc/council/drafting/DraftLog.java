@@ -3,17 +3,25 @@ package jp.naisc.council.drafting;
 import static jp.naisc.db.Tables.DRAFT;
 import static jp.naisc.db.Tables.DRAFT_SNAPSHOT;
 import static jp.naisc.db.Tables.DRAFT_STEP;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.base.PackedText;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Anchor;
+import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Step;
+import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.policy.CycleId;
 import jp.naisc.council.record.EntryNo;
 import org.jooq.Condition;
@@ -29,10 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftLog {
 
     private final DSLContext db;
+    private final List<AnchorSource> anchors;
     private final Clock clock;
 
-    DraftLog(DSLContext db, Clock clock) {
+    DraftLog(DSLContext db, List<AnchorSource> anchors, Clock clock) {
         this.db = db;
+        this.anchors = List.copyOf(anchors);
         this.clock = clock;
     }
 
@@ -72,15 +82,55 @@ class DraftLog {
     /** The text after step {@code n}; never more than a few hundred steps are replayed. */
     Optional<DeskState> load(DeskKey key, long n) {
         return snapshot(key, n).map(start -> {
-            DeskState state = start;
+            var missing = placementsNotIn(key, start.anchors(), n);
+            DeskState state = anchored(start, carried(key, missing, start.version()));
             for (LoggedStep step : steps(key, start.version(), n)) {
                 if (step.n() != state.version() + 1) {
                     throw new IllegalStateException("the log of " + key + " has a gap before step " + step.n());
                 }
                 state = state.after(Step.fromJson(Schema.policy(), step.json()));
+                state = anchored(state, missing.getOrDefault(state.version(), List.of()));
             }
             return state;
         });
+    }
+
+    /**
+     * What was anchored up to a step and is not in a snapshot, by the step at which it was anchored: what came later, and
+     * what the node that kept the snapshot had not heard of.
+     */
+    private Map<Long, List<Anchor<String>>> placementsNotIn(DeskKey key, AnchorSet<String> kept, long upTo) {
+        Set<String> known = kept.keys();
+        return anchors.stream()
+                .flatMap(source -> source.placed(key.draft(), key.language()).stream())
+                .filter(placed -> placed.n() <= upTo && !known.contains(placed.key()))
+                .collect(groupingBy(
+                        AnchorSource.Placement::n,
+                        mapping(
+                                placed -> new Anchor<>(placed.key(), placed.from(), placed.to(), placed.quote()),
+                                toList())));
+    }
+
+    /** Those that were anchored before a snapshot or at it, as they are at the snapshot. */
+    private AnchorSet<String> carried(DeskKey key, Map<Long, List<Anchor<String>>> missing, long snapshot) {
+        AnchorSet<String> set = AnchorSet.empty();
+        long first = missing.keySet().stream().mapToLong(n -> n).min().orElse(snapshot);
+        if (first <= snapshot) {
+            set = set.with(AnchorSet.of(missing.getOrDefault(first, List.of()), List.of()));
+            for (LoggedStep step : first < snapshot ? steps(key, first, snapshot) : List.<LoggedStep>of()) {
+                set = set.map(Step.fromJson(Schema.policy(), step.json()).getMap());
+                set = set.with(AnchorSet.of(missing.getOrDefault(step.n(), List.of()), List.of()));
+            }
+        }
+        return set;
+    }
+
+    private static DeskState anchored(DeskState state, List<Anchor<String>> here) {
+        return here.isEmpty() ? state : anchored(state, AnchorSet.of(here, List.of()));
+    }
+
+    private static DeskState anchored(DeskState state, AnchorSet<String> set) {
+        return set.isEmpty() ? state : state.with(state.anchors().with(set));
     }
 
     private Optional<DeskState> snapshot(DeskKey key, long n) {

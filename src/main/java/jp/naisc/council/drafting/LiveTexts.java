@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.TextLanguage;
@@ -45,6 +46,7 @@ public class LiveTexts implements DisposableBean {
     private final StepWriter writer;
     private final DraftRights rights;
     private final DraftRulesStore rules;
+    private final List<AnchorSource> anchors;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("draft-desk-", 0).factory());
@@ -58,11 +60,13 @@ public class LiveTexts implements DisposableBean {
             StepWriter writer,
             DraftRights rights,
             DraftRulesStore rules,
+            List<AnchorSource> anchors,
             Announcements announcements) {
         this.draftLog = draftLog;
         this.writer = writer;
         this.rights = rights;
         this.rules = rules;
+        this.anchors = List.copyOf(anchors);
         follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values()
                 .forEach(DraftDesk::catchUp));
         follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
@@ -76,6 +80,8 @@ public class LiveTexts implements DisposableBean {
                 DraftRulesStore.CHANGED,
                 draft -> learnRules(desk -> desk.key().draft().toString().equals(draft)),
                 () -> learnRules(desk -> true));
+        follow(announcements, AnchorSource.PLACED, this::anchor, () -> desks.values()
+                .forEach(DraftDesk::findAnchors));
         follow(announcements, SignOuts.TOPIC, person -> recheck(desk -> true), () -> {});
         background.scheduleWithFixedDelay(this::makeTheRound, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
@@ -147,6 +153,19 @@ public class LiveTexts implements DisposableBean {
         int slash = payload.lastIndexOf('/');
         long head = Long.parseLong(payload.substring(slash + 1));
         DeskKey.parse(payload.substring(0, slash)).map(desks::get).ifPresent(desk -> desk.catchUpTo(head));
+    }
+
+    private void anchor(String payload) {
+        int slash = payload.lastIndexOf('/');
+        String name = payload.substring(slash + 1);
+        DeskKey.parse(payload.substring(0, slash)).ifPresent(key -> {
+            var desk = desks.get(key);
+            if (desk != null) {
+                anchors.stream()
+                        .flatMap(source -> source.placed(key.draft(), key.language(), name).stream())
+                        .forEach(desk::anchor);
+            }
+        });
     }
 
     private void learnRules(Predicate<DraftDesk> which) {

@@ -46,6 +46,12 @@ final class RecentSteps {
         return Optional.of(missed);
     }
 
+    /** How the steps after a version moved positions; nothing when they reach further back than what is kept. */
+    Optional<List<StepMap>> mapsAfter(long version, long head) {
+        // no editor has an empty name
+        return mapsAfter(version, head, "");
+    }
+
     /** Whether somebody else wrote in this editor's name. */
     boolean hasOfAnother(String client, String author) {
         return steps.stream()

@@ -42,7 +42,7 @@ class DraftRolesTest {
     private static final Set<Role> MAY_BE_RAPPORTEURS = EnumSet.of(Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER);
 
     private final PolicyWorld world = new PolicyWorld(TestDatabases.h2());
-    private final DraftLog log = new DraftLog(world.database.db(), world.clock);
+    private final DraftLog log = new DraftLog(world.database.db(), List.of(), world.clock);
     private final Rapporteurs rapporteurs = new Rapporteurs(
             world.database.db(),
             world.database.transaction(),
@@ -62,7 +62,7 @@ class DraftRolesTest {
             rules,
             TestAnnouncements.inProcess(),
             world.clock);
-    private final LiveTexts live = new LiveTexts(log, writer, rights, rules, TestAnnouncements.inProcess());
+    private final LiveTexts live = new LiveTexts(log, writer, rights, rules, List.of(), TestAnnouncements.inProcess());
     private final RevisionCycle cycle = world.cycleAtFirstDraft(world.policy("roles"));
     private final DraftId draft = ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
             .draft()

@@ -6,6 +6,7 @@ import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
+import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.policy.RevisionCycle;
@@ -22,6 +23,7 @@ final class TestNode {
     final SuggestionReview review;
     final SuggestionDecisions decisions;
     final Freezes freezes;
+    final LiveAnchors places;
 
     /** A node that hears nothing of others. */
     TestNode(PolicyWorld world) {
@@ -33,17 +35,22 @@ final class TestNode {
     }
 
     TestNode(PolicyWorld world, Clock clock, Announcements announcements) {
+        this(world, clock, announcements, List.of());
+    }
+
+    TestNode(PolicyWorld world, Clock clock, Announcements announcements, List<AnchorSource> anchors) {
         this.world = world;
         var db = world.database.db();
         var transaction = world.database.transaction();
-        log = new DraftLog(db, clock);
+        log = new DraftLog(db, anchors, clock);
         var rules = new DraftRulesStore(db, List.of(), announcements);
         writer = new StepWriter(db, transaction, world.cycles, rules, announcements, clock);
         var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
         rights = new DraftRights(log, rapporteurs, world.cycles);
-        texts = new LiveTexts(log, writer, rights, rules, announcements);
+        texts = new LiveTexts(log, writer, rights, rules, anchors, announcements);
         decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
         review = new SuggestionReview(texts, rights, decisions);
+        places = new LiveAnchors(texts);
         freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }

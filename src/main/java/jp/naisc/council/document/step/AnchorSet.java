@@ -1,8 +1,10 @@
 package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.document.model.Node;
 
 /**
@@ -74,6 +76,30 @@ public final class AnchorSet<K> {
                 orphans.stream()
                         .filter(orphan -> !orphan.key().equals(anchor.key()))
                         .toList());
+    }
+
+    /** The set with everything of another set, which replaces what there was of the same keys. */
+    public AnchorSet<K> with(AnchorSet<K> others) {
+        Set<K> replaced = others.keys();
+        List<Anchor<K>> alive = new ArrayList<>(size() + others.size());
+        anchors().stream().filter(anchor -> !replaced.contains(anchor.key())).forEach(alive::add);
+        alive.addAll(others.anchors());
+        List<Orphan<K>> dead = new ArrayList<>();
+        orphans.stream().filter(orphan -> !replaced.contains(orphan.key())).forEach(dead::add);
+        dead.addAll(others.orphans);
+        return of(alive, dead);
+    }
+
+    /** The keys of everything in it, with a place or without. */
+    public Set<K> keys() {
+        Set<K> all = new HashSet<>(keys);
+        orphans.forEach(orphan -> all.add(orphan.key()));
+        return all;
+    }
+
+    /** Whether nothing is in it, not even an orphan. */
+    public boolean isEmpty() {
+        return keys.isEmpty() && orphans.isEmpty();
     }
 
     /** The set without anything of this key. */
