@@ -18,7 +18,13 @@
  * ({@code AccessWatch}). Whether the stage still allows it is settled by the transaction that stores the steps: it holds the
  * cycle where it stands, so that behind the commit of a move that closes the text no step is stored, on whatever node.
  *
- * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand.
+ * <p><b>Suggestions</b> are marks in the text ({@code document.suggest}). Whoever may only suggest is held to it by a guard
+ * that the {@code SubmissionJudge} sets over his steps; {@code SuggestionReview} carries out decisions on them. By which
+ * rules steps are judged ({@code DraftRules}: what is frozen, what was filed) is counted, and the count is compared in the
+ * transaction that stores them.
+ *
+ * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand
+ * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}).
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -34,7 +40,8 @@
             "document :: format",
             "document :: compare",
             "document :: model",
-            "document :: step"
+            "document :: step",
+            "document :: suggest"
         })
 @NullMarked
 package jp.naisc.council.drafting;
