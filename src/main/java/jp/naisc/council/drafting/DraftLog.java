@@ -177,6 +177,15 @@ class DraftLog {
         return last == null ? 0 : last;
     }
 
+    /** Reference of the person who opened a draft. */
+    String openedBy(DraftId draft) {
+        return db.select(DRAFT.OPENED_BY)
+                .from(DRAFT)
+                .where(DRAFT.DRAFT_ID.eq(draft.value()))
+                .fetchSingle()
+                .value1();
+    }
+
     /** When the last step of a draft was stored; empty while nobody has written. */
     Optional<Instant> lastEdit(DraftId draft) {
         return db.select(max(DRAFT_STEP.AT))
