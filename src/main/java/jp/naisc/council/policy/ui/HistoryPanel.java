@@ -17,6 +17,7 @@ import jp.naisc.council.policy.Versions;
 import jp.naisc.council.policy.ui.spi.FollowsProvision;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 import jp.naisc.council.policy.ui.spi.PolicyNavigation;
+import jp.naisc.council.policy.ui.spi.ProvisionFacts;
 
 /** The versions of a policy, the newest first, and above them the history of the provision one is reading. */
 final class HistoryPanel extends Div implements FollowsProvision {
@@ -24,12 +25,14 @@ final class HistoryPanel extends Div implements FollowsProvision {
     private final PolicyContext context;
     private final Versions versions;
     private final Actors people;
+    private final List<ProvisionFacts> facts;
     private final Written provision = new Written("section", "provision");
 
-    HistoryPanel(PolicyContext context, Versions versions, Actors people) {
+    HistoryPanel(PolicyContext context, Versions versions, Actors people, List<ProvisionFacts> facts) {
         this.context = context;
         this.versions = versions;
         this.people = people;
+        this.facts = facts;
         addClassName("history");
         provision.setVisible(false);
         add(provision);
@@ -114,6 +117,8 @@ final class HistoryPanel extends Div implements FollowsProvision {
                 changes(states, html);
                 html.close();
             }
+            facts.forEach(source ->
+                    source.of(context, wanted).ifPresent(section -> html.trusted(section.html())));
             provision.show(html);
         });
     }

@@ -1,0 +1,127 @@
+package jp.naisc.council.drafting.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.base.shell.Markup;
+import jp.naisc.council.base.shell.ScreenLanguage;
+import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.drafting.Draft;
+import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.drafting.WordOrigin;
+import jp.naisc.council.drafting.WordOrigins;
+import jp.naisc.council.identity.Actors;
+import jp.naisc.council.identity.PersonId;
+import jp.naisc.council.policy.VersionNumber;
+import jp.naisc.council.policy.ui.spi.PolicyContext;
+import jp.naisc.council.policy.ui.spi.ProvisionFacts;
+import org.springframework.stereotype.Component;
+
+/** 文言の来歴: who wrote which words of a provision, when, by which suggestion, and since which version they stand. */
+@Component
+class OriginFacts implements ProvisionFacts {
+
+    /** A stretch is shown by its beginning and its end; the whole stands on the paper beside it. */
+    private static final int SHOWN = 48;
+
+    private final Drafts drafts;
+    private final WordOrigins origins;
+    private final Actors people;
+
+    OriginFacts(Drafts drafts, WordOrigins origins, Actors people) {
+        this.drafts = drafts;
+        this.origins = origins;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Markup> of(PolicyContext context, ProvisionId provision) {
+        var found = find(context, provision);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Says(people).section(found, context));
+    }
+
+    private List<WordOrigin> find(PolicyContext context, ProvisionId provision) {
+        if (context.version().isPresent()) {
+            return origins.ofVersion(context.version().get(), context.language(), provision);
+        }
+        return context.cycle()
+                .flatMap(cycle -> drafts.of(cycle.id()))
+                .map(Draft::id)
+                .map(draft -> origins.ofDraft(context.by(), draft, context.language(), provision))
+                .orElse(List.of());
+    }
+
+    private static final class Says {
+        private final InterfaceLanguage language = ScreenLanguage.current();
+        private final Map<String, String> names = new HashMap<>();
+        private final Actors people;
+
+        Says(Actors people) {
+            this.people = people;
+        }
+
+        Markup section(List<WordOrigin> found, PolicyContext context) {
+            var html = new Markup().line("h3", say("drafting.origin.title")).open("ol", "class", "origins");
+            for (WordOrigin origin : found) {
+                html.open("li")
+                        .line("q", shortened(origin.words()), "lang", context.language().tag())
+                        .line("p", who(origin), "class", "meta");
+                origin.decision().ifPresent(decision -> html.line("p", decision(decision), "class", "meta"));
+                html.line(
+                                "p",
+                                origin.since()
+                                        .map(since -> say("drafting.origin.since", number(since)))
+                                        .orElse(say("drafting.origin.unversioned")),
+                                "class",
+                                "meta")
+                        .close();
+            }
+            return html.close();
+        }
+
+        private String who(WordOrigin origin) {
+            var at = JapaneseDates.dateTime(origin.at(), language);
+            return say(origin.registered() ? "drafting.origin.registered" : "drafting.origin.written", name(origin.by()), at);
+        }
+
+        private String decision(WordOrigin.Decision decision) {
+            var how = say(decision.edited() ? "drafting.origin.edited" : "drafting.origin.accepted", name(decision.by()));
+            return decision.amendment()
+                    .map(number -> say("drafting.origin.amendment", number, how))
+                    .orElse(how);
+        }
+
+        private String name(String reference) {
+            return names.computeIfAbsent(reference, ref -> Optional.of(ref)
+                    .filter(text -> text.startsWith("person:"))
+                    .flatMap(text -> PersonId.parse(text.substring("person:".length())))
+                    .flatMap(people::find)
+                    .map(person -> person.name(language))
+                    .orElse(say("drafting.origin.platform")));
+        }
+
+        private static String shortened(String words) {
+            int count = words.codePointCount(0, words.length());
+            if (count <= SHOWN) {
+                return words;
+            }
+            int head = words.offsetByCodePoints(0, SHOWN * 2 / 3);
+            int tail = words.offsetByCodePoints(words.length(), -SHOWN / 3);
+            return words.substring(0, head) + "…" + words.substring(tail);
+        }
+
+        private String number(VersionNumber version) {
+            return version.isEdition()
+                    ? say("policy.version.edition", version.edition())
+                    : say("policy.version.draft", version.edition(), version.draft());
+        }
+
+        private String say(String key, Object... values) {
+            return I18NProvider.translate(language.locale(), key, values);
+        }
+    }
+}
