@@ -57,9 +57,11 @@ class OfficialRecordTest {
                 database.transaction().execute(s -> redactions.propose("person:a", no, "name", "asked by the person"));
         assertThat(proposed).isInstanceOf(RedactionResult.Proposed.class);
         var proposal = ((RedactionResult.Proposed) java.util.Objects.requireNonNull(proposed)).proposal();
-        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:a", proposal)))
+        assertThat(database.transaction()
+                        .<RedactionResult>execute(s -> redactions.confirm("person:a", proposal, first -> true)))
                 .isInstanceOf(RedactionResult.NeedsSecondPerson.class);
-        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:b", proposal)))
+        assertThat(database.transaction()
+                        .<RedactionResult>execute(s -> redactions.confirm("person:b", proposal, first -> true)))
                 .isInstanceOf(RedactionResult.Erased.class);
 
         var after = new RecordReader(database.db()).entry(no).orElseThrow();
@@ -73,7 +75,7 @@ class OfficialRecordTest {
     void whatIsErasedLeavesATombstoneThatNamesTheAct(Database database) {
         var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
         var proposal = propose(database, "person:a", no);
-        decide(database, redactions -> redactions.confirm("person:b", proposal));
+        decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true));
 
         var after = new RecordReader(database.db()).entry(no).orElseThrow();
         var erasing = page(database).entries().getFirst();
@@ -98,7 +100,7 @@ class OfficialRecordTest {
                 .isInstanceOf(RedactionResult.ReasonMissing.class);
         assertThat(decide(database, redactions -> redactions.decline("person:b", proposal, "still needed")))
                 .isInstanceOf(RedactionResult.Declined.class);
-        assertThat(decide(database, redactions -> redactions.confirm("person:b", proposal)))
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true)))
                 .as("what was declined is not confirmed afterwards")
                 .isInstanceOf(RedactionResult.NothingThere.class);
         assertThat(page(database).entries())
@@ -106,7 +108,7 @@ class OfficialRecordTest {
                 .containsExactly("REDACTION_DECLINED", "REDACTION_PROPOSED", "ADDED");
 
         var second = propose(database, "person:a", no);
-        assertThat(decide(database, redactions -> redactions.confirm("person:b", second)))
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", second, first -> true)))
                 .isInstanceOf(RedactionResult.Erased.class);
         assertThat(decide(database, redactions -> redactions.decline("person:b", second, "too late")))
                 .isInstanceOf(RedactionResult.NothingThere.class);
@@ -128,7 +130,7 @@ class OfficialRecordTest {
             assertThat(open.kind()).isEqualTo("ADDED");
             assertThat(open.proposedBy()).isEqualTo("person:a");
         });
-        decide(database, redactions -> redactions.confirm("person:b", proposal));
+        decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true));
         assertThat(database.transaction().<java.util.List<ErasureProposal>>execute(status -> redactions(database)
                         .open()))
                 .isEmpty();

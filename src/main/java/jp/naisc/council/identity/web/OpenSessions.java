@@ -2,6 +2,7 @@ package jp.naisc.council.identity.web;
 
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the session closes their connection.
  */
 @Component
-class OpenSessions implements HttpSessionListener, DisposableBean {
+class OpenSessions implements HttpSessionListener, HttpSessionIdListener, DisposableBean {
 
     private record Open(HttpSession session, SignedIn signedIn) {}
 
@@ -41,6 +42,15 @@ class OpenSessions implements HttpSessionListener, DisposableBean {
 
     void remember(HttpSession session, SignedIn signedIn) {
         byId.put(session.getId(), new Open(session, signedIn));
+    }
+
+    /**
+     * Somebody signed in, and the session got another id: who sat there before, perhaps another person, sits there no more.
+     * Otherwise the end of that person's sessions would end this one's. The next request tells who it is.
+     */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String oldId) {
+        byId.remove(oldId);
     }
 
     @Override
