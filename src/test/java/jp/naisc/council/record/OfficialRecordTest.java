@@ -29,7 +29,25 @@ class OfficialRecordTest {
         var first = append(database, at(NOON), draft("FIRST"));
         var second = append(database, at(NOON.minus(Duration.ofDays(400))), draft("SECOND"));
         assertThat(second).isGreaterThan(first);
-        assertThat(page(database).entries()).extracting(RecordEntry::kind).containsExactly("SECOND", "FIRST");
+        append(database, at(NOON.minus(Duration.ofDays(400)).plusSeconds(1)), draft("THIRD"));
+        assertThat(page(database).entries()).extracting(RecordEntry::kind).containsExactly("THIRD", "SECOND", "FIRST");
+        assertThat(page(database).entries())
+                .extracting(RecordEntry::clockSetBack)
+                .as("said of the one at which it was set back")
+                .containsExactly(false, true, false);
+        var filtered = new RecordReader(database.db())
+                .page(RecordFilter.ALL.kind(Optional.of("SECOND")), Optional.empty(), 10);
+        assertThat(filtered.entries()).extracting(RecordEntry::clockSetBack).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatClocksDifferByIsNotSaid(Database database) {
+        append(database, at(NOON), draft("FIRST"));
+        append(database, at(NOON.minusSeconds(59)), draft("SECOND"));
+        assertThat(page(database).entries())
+                .extracting(RecordEntry::clockSetBack)
+                .containsOnly(false);
     }
 
     @ParameterizedTest
