@@ -3,7 +3,12 @@ package jp.naisc.council.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.AddPersonResult;
@@ -21,7 +26,15 @@ import jp.naisc.council.identity.SignedIn;
 import jp.naisc.council.identity.UserName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.ListeningSecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Whose session a browser's session is, when people enter one after the other without leaving. */
 @ServerTest
@@ -31,6 +44,7 @@ class OpenSessionsTest {
 
     private final int port;
     private final OpenSessions openSessions;
+    private final Announcements announcements;
     private final People people;
     private final Invitations invitations;
     private final SignIns signIns;
@@ -40,6 +54,7 @@ class OpenSessionsTest {
     OpenSessionsTest(
             @LocalServerPort int port,
             OpenSessions openSessions,
+            Announcements announcements,
             People people,
             Invitations invitations,
             SignIns signIns,
@@ -47,6 +62,7 @@ class OpenSessionsTest {
             Demonstration demonstration) {
         this.port = port;
         this.openSessions = openSessions;
+        this.announcements = announcements;
         this.people = people;
         this.invitations = invitations;
         this.signIns = signIns;
@@ -72,6 +88,39 @@ class OpenSessionsTest {
                 .isEqualTo(200);
         signOuts.everywhere(admin, now.personId());
         await().until(() -> browser.get("/council/record").statusCode() == 302);
+    }
+
+    @Test
+    void anAbandonedSessionEndsInTimeThoughTheClockOfTheMachineWasSetBack() throws ServletException, IOException {
+        var steady = new AtomicLong();
+        var sessions = new OpenSessions(signOuts, announcements, steady::get);
+        var contexts = new ListeningSecurityContextHolderStrategy(context -> {});
+        var guard = new SessionGuard(contexts, signOuts, sessions);
+        var signedIn = invited();
+        var session = new MockHttpSession();
+        session.setMaxInactiveInterval(7_200);
+        try {
+            assertThat(passes(guard, contexts, session, signedIn)).isTrue();
+            steady.addAndGet(TimeUnit.SECONDS.toNanos(7_200));
+            assertThat(passes(guard, contexts, session, signedIn)).isTrue();
+            steady.addAndGet(TimeUnit.SECONDS.toNanos(7_201));
+            assertThat(passes(guard, contexts, session, signedIn)).isFalse();
+            assertThat(session.isInvalid()).isTrue();
+        } finally {
+            contexts.clearContext();
+            sessions.destroy();
+        }
+    }
+
+    private static boolean passes(
+            SessionGuard guard, SecurityContextHolderStrategy contexts, MockHttpSession session, SignedIn signedIn)
+            throws ServletException, IOException {
+        contexts.setContext(new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, AuthorityUtils.NO_AUTHORITIES)));
+        var request = new MockHttpServletRequest("GET", "/council/record");
+        request.setSession(session);
+        guard.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        return contexts.getContext().getAuthentication() != null;
     }
 
     /** Announcements are heard in order: when the last of them ended its session, the ones before have been heard. */
