@@ -27,11 +27,13 @@ final class DraftDesk {
     private final Mailbox tasks;
     private final Audience audience;
     private final AccessWatch watch;
+    private final Neighbours neighbours;
     private final Rounds rounds;
     private volatile boolean closed;
 
     /**
      * @param rights what somebody may do with this draft by now
+     * @param others where the other nodes hear of who is here
      * @param threads for the desk's own tasks, which wait for nothing
      * @param background for what may wait for the database
      */
@@ -40,14 +42,16 @@ final class DraftDesk {
             DeskText text,
             Rounds.Store store,
             Function<Actor, Optional<DraftAccess>> rights,
+            NeighbourLine others,
             Executor threads,
             Executor background) {
         this.key = key;
         this.text = text;
         this.background = background;
         this.tasks = new Mailbox(threads);
-        this.audience = new Audience(threads);
+        this.audience = new Audience(threads, others);
         this.watch = new AccessWatch(audience, tasks, rights);
+        this.neighbours = new Neighbours(audience, tasks);
         this.rounds = new Rounds(text, audience, tasks, store, this::roundEnded);
     }
 
@@ -71,6 +75,11 @@ final class DraftDesk {
     /** Who may still do what; asking waits for the database. */
     AccessWatch watch() {
         return watch;
+    }
+
+    /** Who is at this text on other nodes. */
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Somebody is about to join; whatever changes his rights from now on reaches him. */
@@ -101,7 +110,7 @@ final class DraftDesk {
         text.missedSince(version)
                 .ifPresentOrElse(
                         missed -> resume(one, SentSteps.of(version, missed)),
-                        () -> audience.tell(one, Frames.init(text.state(), one, audience.all())));
+                        () -> audience.tell(one, Frames.init(text.state(), one, audience.everybody())));
         audience.tellOthersWhoIsHere(one);
     }
 
@@ -115,7 +124,7 @@ final class DraftDesk {
 
     private void resume(Participant one, SentSteps missed) {
         var parts = missed.partsFor(one.client());
-        audience.tell(one, Frames.resume(parts.getFirst(), one, audience.all()));
+        audience.tell(one, Frames.resume(parts.getFirst(), one, audience.everybody()));
         parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
@@ -140,9 +149,7 @@ final class DraftDesk {
     void moveCursor(Participant one, long version, int from, int to) {
         tasks.post(() -> {
             if (audience.contains(one) && version <= text.version()) {
-                var cursor = new Participant.Cursor(version, from, to);
-                one.setCursor(cursor);
-                audience.tellOthers(one, Frames.cursor(one.person().key(), cursor));
+                audience.moveCursor(one, new Cursor(version, from, to));
             }
         });
     }
@@ -200,7 +207,7 @@ final class DraftDesk {
         try {
             var missed = text.takeWhatOthersStored();
             if (!missed.isEmpty()) {
-                audience.tellSteps(SentSteps.of(from, missed), null);
+                audience.tellSteps(SentSteps.of(from, missed, audience::keyOf), null);
             }
         } catch (RuntimeException unreadable) {
             // Nobody may wait for an answer that does not come. They come back, to a desk that is read anew.

@@ -44,6 +44,7 @@ public class LiveTexts implements DisposableBean {
     private final DraftLog draftLog;
     private final StepWriter writer;
     private final DraftRights rights;
+    private final NodePresence presence;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("draft-desk-", 0).factory());
@@ -52,10 +53,17 @@ public class LiveTexts implements DisposableBean {
 
     private int rounds;
 
-    LiveTexts(DraftLog draftLog, StepWriter writer, DraftRights rights, Announcements announcements) {
+    LiveTexts(
+            DraftLog draftLog,
+            StepWriter writer,
+            DraftRights rights,
+            NodePresence presence,
+            Announcements announcements) {
         this.draftLog = draftLog;
         this.writer = writer;
         this.rights = rights;
+        this.presence = presence;
+        presence.begin(desks);
         follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values()
                 .forEach(DraftDesk::catchUp));
         follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
@@ -85,6 +93,7 @@ public class LiveTexts implements DisposableBean {
     /**
      * A place at a draft for a person who may read it; empty where there is no such draft, or nobody may tell him there is.
      *
+     * @param names the language in which this person is told who is there
      * @param session who the person is by now; asked again whenever rights may have changed, empty when signed out
      */
     public Optional<LiveSeat> seat(
@@ -98,8 +107,8 @@ public class LiveTexts implements DisposableBean {
         if (actor.isEmpty() || access.isEmpty() || access.get() instanceof DraftAccess.None) {
             return Optional.empty();
         }
-        var person = LivePerson.of(Ids.shortName(KEY_LENGTH), actor.get(), names);
-        var participant = new Participant(person, actor.get(), session, access.get(), listener);
+        var person = new LivePerson(Ids.shortName(KEY_LENGTH), actor.get());
+        var participant = new Participant(person, names, session, access.get(), listener);
         return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant));
     }
 
@@ -109,6 +118,7 @@ public class LiveTexts implements DisposableBean {
         if (now != null && now != before) {
             // what another node stored after the log was read was announced before this desk could be found
             now.catchUp();
+            presence.opened(key);
         }
         return Optional.ofNullable(now);
     }
@@ -125,6 +135,7 @@ public class LiveTexts implements DisposableBean {
                 new DeskText(key, state, draftLog, background),
                 (steps, then) -> writer.store(key, draft.cycle(), steps, then),
                 actor -> rights.of(actor, draft.id()),
+                presence.at(key),
                 threads,
                 background);
     }

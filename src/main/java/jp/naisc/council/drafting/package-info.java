@@ -18,6 +18,10 @@
  * ({@code AccessWatch}). Whether the stage still allows it is settled by the transaction that stores the steps: it holds the
  * cycle where it stands, so that behind the commit of a move that closes the text no step is stored, on whatever node.
  *
+ * <p><b>Who is here</b> is told to everybody at the text, each in the language of his own screen, also across nodes ({@code
+ * NodePresence}): nodes announce who comes, goes and where cursors stand; nothing of it is stored. A node that is not heard
+ * of takes its people along within twenty seconds.
+ *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand.
  */
 @ApplicationModule(

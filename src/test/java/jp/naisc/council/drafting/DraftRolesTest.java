@@ -59,7 +59,7 @@ class DraftRolesTest {
             world.cycles,
             TestAnnouncements.inProcess(),
             world.clock);
-    private final LiveTexts live = new LiveTexts(log, writer, rights, TestAnnouncements.inProcess());
+    private final LiveTexts live = new LiveTexts(log, writer, rights, TestNode.alone(), TestAnnouncements.inProcess());
     private final RevisionCycle cycle = world.cycleAtFirstDraft(world.policy("roles"));
     private final DraftId draft = ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
             .draft()

@@ -1,8 +1,13 @@
 package jp.naisc.council.drafting;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.TestAnnouncements;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.policy.RevisionCycle;
@@ -15,6 +20,7 @@ final class TestNode {
     final StepWriter writer;
     final LiveTexts texts;
     final Drafts drafts;
+    private final NodePresence presence;
 
     /** A node that hears nothing of others. */
     TestNode(PolicyWorld world) {
@@ -22,17 +28,24 @@ final class TestNode {
     }
 
     TestNode(PolicyWorld world, Clock clock) {
-        this(world, clock, TestAnnouncements.inProcess());
+        this(world, clock, TestAnnouncements.inProcess(), alone());
     }
 
-    TestNode(PolicyWorld world, Clock clock, Announcements announcements) {
+    /** A node among others. */
+    TestNode(
+            PolicyWorld world, Announcements announcements, Function<PersonId, Optional<Actor>> people, Duration beat) {
+        this(world, world.clock, announcements, new NodePresence(announcements, people, beat));
+    }
+
+    private TestNode(PolicyWorld world, Clock clock, Announcements announcements, NodePresence presence) {
         this.world = world;
+        this.presence = presence;
         var db = world.database.db();
         var transaction = world.database.transaction();
         log = new DraftLog(db, clock);
         writer = new StepWriter(db, transaction, world.cycles, announcements, clock);
         var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
-        texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), announcements);
+        texts = new LiveTexts(log, writer, new DraftRights(log, rapporteurs, world.cycles), presence, announcements);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }
 
@@ -56,6 +69,12 @@ final class TestNode {
 
     void close() throws InterruptedException {
         texts.destroy();
+        presence.destroy();
         writer.destroy();
+    }
+
+    /** The presence of a node that has no others. */
+    static NodePresence alone() {
+        return new NodePresence(TestAnnouncements.inProcess(), person -> Optional.empty(), Duration.ofDays(1));
     }
 }
