@@ -61,9 +61,13 @@ public final class LiveServer implements AutoCloseable {
                 "--vaadin.productionMode=true"));
     }
 
-    /** Prints {@code READY <port> <draft>} and stays until it is killed. */
+    /**
+     * Prints {@code READY <port> <draft>} and stays until it is killed.
+     *
+     * @param arguments a data folder, or the address of a database
+     */
     public static void main(String[] arguments) throws InterruptedException {
-        var server = start(Path.of(arguments[0]));
+        var server = arguments[0].startsWith("jdbc:") ? startOn(arguments[0]) : start(Path.of(arguments[0]));
         var cycles = server.bean(RevisionCycles.class);
         var policy = server.bean(Policies.class).all().getFirst();
         var draft = server.bean(Drafts.class)

@@ -10,6 +10,9 @@ interface AnnouncementWire extends AutoCloseable {
 
     void send(String topic, String payload);
 
+    /** Whether there may be other nodes at the other end. */
+    boolean reachesOtherNodes();
+
     @Override
     default void close() {}
 }

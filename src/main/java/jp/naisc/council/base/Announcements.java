@@ -30,13 +30,18 @@ public final class Announcements {
      * Inside a transaction: heard after its commit, never after a rollback. Outside: heard at once.
      *
      * @param topic {@code <module>.<what changed>}
-     * @param payload ids only
+     * @param payload ids only, or what is worth nothing a moment later, such as where a cursor stands
      */
     public void announce(String topic, String payload) {
         if (topic.isEmpty() || topic.indexOf('\n') >= 0 || topic.length() > 100 || payload.length() > MAX_PAYLOAD) {
             throw new IllegalArgumentException("an announcement names what changed, it does not carry it: " + topic);
         }
         wire.send(topic, payload);
+    }
+
+    /** Whether other nodes may hear; on the embedded database there are none. */
+    public boolean reachOtherNodes() {
+        return wire.reachesOtherNodes();
     }
 
     /** Hears a topic until the subscription is closed. */

@@ -27,4 +27,9 @@ final class InProcessWire implements AnnouncementWire {
             }
         });
     }
+
+    @Override
+    public boolean reachesOtherNodes() {
+        return false;
+    }
 }

@@ -54,6 +54,11 @@ final class PostgresWire implements AnnouncementWire {
                 .fetch();
     }
 
+    @Override
+    public boolean reachesOtherNodes() {
+        return true;
+    }
+
     /** For tests that must not announce before anyone listens. */
     boolean isListening() {
         return listening;

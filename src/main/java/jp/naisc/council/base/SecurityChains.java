@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -25,18 +26,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityChains {
-
-    /** Public pages bring no inline script or style, so none can be smuggled into them. */
-    private static final String PUBLIC_CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** Vaadin starts its client and calls its functions by inline script; everything still comes from here only. */
-    private static final String COUNCIL_CONTENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
-
-    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** Before everything else, the sign-in included: whoever sends too much need not be anybody. */
     @Bean
@@ -57,7 +46,7 @@ class SecurityChains {
         http.with(
                 VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/signin", CouncilDoor.SIGN_IN + "?left")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.headers(headers -> common(headers, COUNCIL_CONTENT));
+        http.headers(headers -> common(headers, ContentPolicies.COUNCIL));
         http.logout(logout -> logout.logoutUrl(CouncilDoor.SIGN_OUT));
         http.addFilterBefore(new SameOriginPosts(), CsrfFilter.class);
         doors.forEach(door -> door.configure(http));
@@ -67,8 +56,8 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain publicChain(HttpSecurity http) {
-        return http.headers(headers ->
-                        common(headers, PUBLIC_CONTENT).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        return http.headers(headers -> common(headers, ContentPolicies.PUBLIC)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -83,7 +72,8 @@ class SecurityChains {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(Customizer.withDefaults());
+                .permissionsPolicyHeader(policy -> policy.policy(ContentPolicies.PERMISSIONS))
+                // said by name: the default of this one is to say nothing
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

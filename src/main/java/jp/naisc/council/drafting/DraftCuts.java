@@ -2,6 +2,7 @@ package jp.naisc.council.drafting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
@@ -11,10 +12,12 @@ import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.CutOrder;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.CutText;
+import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.VersionNotes;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.VersionRegister;
 import jp.naisc.council.policy.VersionText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +48,32 @@ public class DraftCuts {
             return new CutResult.NoSuchCycle();
         }
         return register.cut(by, new CutOrder(draft.get().cycle(), number, texts(id), notes, dated));
+    }
+
+    /**
+     * Whether somebody wrote in a draft after a version was cut from it; counted in steps, because a clock may be set back
+     * between the two. A version that came from elsewhere says nothing about this draft's steps.
+     */
+    public boolean isChangedSince(DraftId draft, Optional<PolicyVersion> version) {
+        var cutAt = new EnumMap<TextLanguage, Long>(TextLanguage.class);
+        version.stream().flatMap(known -> known.texts().stream()).forEach(text -> text.origin()
+                .filter(origin -> origin.draft().equals(draft.value()))
+                .ifPresent(origin -> cutAt.put(text.language(), origin.step())));
+        return log.languages(draft).stream()
+                .anyMatch(
+                        language -> isChangedSince(new DeskKey(draft, language), cutAt.get(language), cutAt.isEmpty()));
+    }
+
+    /** @param cutAt the step at which this language was cut; null where the version has no text of it from this draft */
+    private boolean isChangedSince(DeskKey key, @Nullable Long cutAt, boolean nothingCut) {
+        long head = log.head(key);
+        if (cutAt != null) {
+            return head > cutAt;
+        }
+        // a language that the cut left out had no words then
+        return head > 0
+                && (nothingCut
+                        || hasWords(PolicyText.of(log.load(key).orElseThrow().doc())));
     }
 
     private List<CutText> texts(DraftId id) {

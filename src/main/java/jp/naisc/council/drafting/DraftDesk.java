@@ -29,6 +29,7 @@ final class DraftDesk {
     private final Mailbox tasks;
     private final Audience audience;
     private final AccessWatch watch;
+    private final Neighbours neighbours;
     private final Rounds rounds;
     private final Supplier<DraftRules> newestRules;
     private volatile boolean closed;
@@ -36,6 +37,7 @@ final class DraftDesk {
     /**
      * @param rights what somebody may do with this draft by now
      * @param newestRules reads the rules of this draft
+     * @param others where the other nodes hear of who is here
      * @param threads for the desk's own tasks, which wait for nothing
      * @param background for what may wait for the database
      */
@@ -45,6 +47,7 @@ final class DraftDesk {
             Rounds.Store store,
             Function<Actor, Optional<DraftAccess>> rights,
             Supplier<DraftRules> newestRules,
+            NeighbourLine others,
             Executor threads,
             Executor background) {
         this.key = key;
@@ -52,8 +55,9 @@ final class DraftDesk {
         this.newestRules = newestRules;
         this.background = background;
         this.tasks = new Mailbox(threads);
-        this.audience = new Audience(threads);
+        this.audience = new Audience(threads, others);
         this.watch = new AccessWatch(audience, tasks, rights);
+        this.neighbours = new Neighbours(audience, tasks);
         this.rounds = new Rounds(text, audience, tasks, store, this::roundEnded);
     }
 
@@ -77,6 +81,11 @@ final class DraftDesk {
     /** Who may still do what; asking waits for the database. */
     AccessWatch watch() {
         return watch;
+    }
+
+    /** Who is at this text on other nodes. */
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Somebody is about to join; whatever changes his rights from now on reaches him. */
@@ -107,7 +116,7 @@ final class DraftDesk {
         text.missedSince(version)
                 .ifPresentOrElse(
                         missed -> resume(one, SentSteps.of(version, missed)),
-                        () -> audience.tell(one, Frames.init(text.state(), text.rules(), one, audience.all())));
+                        () -> audience.tell(one, Frames.init(text.state(), text.rules(), one, audience.everybody())));
         audience.tellOthersWhoIsHere(one);
     }
 
@@ -121,7 +130,7 @@ final class DraftDesk {
 
     private void resume(Participant one, SentSteps missed) {
         var parts = missed.partsFor(one.client());
-        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), one, audience.all()));
+        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), one, audience.everybody()));
         parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
@@ -146,9 +155,7 @@ final class DraftDesk {
     void moveCursor(Participant one, long version, int from, int to) {
         tasks.post(() -> {
             if (audience.contains(one) && version <= text.version()) {
-                var cursor = new Participant.Cursor(version, from, to);
-                one.setCursor(cursor);
-                audience.tellOthers(one, Frames.cursor(one.person().key(), cursor));
+                audience.moveCursor(one, new Cursor(version, from, to));
             }
         });
     }
@@ -244,7 +251,7 @@ final class DraftDesk {
         try {
             var missed = text.takeWhatOthersStored();
             if (!missed.isEmpty()) {
-                audience.tellSteps(SentSteps.of(from, missed), null);
+                audience.tellSteps(SentSteps.of(from, missed, audience::keyOf), null);
             }
         } catch (RuntimeException unreadable) {
             // Nobody may wait for an answer that does not come. They come back, to a desk that is read anew.

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -186,11 +187,15 @@ class DraftLog {
                 .value1();
     }
 
-    /** When the last step of a draft was stored; empty while nobody has written. */
+    /** When the last step of a draft was stored, the last by number; empty while nobody has written. */
     Optional<Instant> lastEdit(DraftId draft) {
+        var later = DRAFT_STEP.as("later");
         return db.select(max(DRAFT_STEP.AT))
                 .from(DRAFT_STEP)
                 .where(DRAFT_STEP.DRAFT_ID.eq(draft.value()))
+                .and(DRAFT_STEP.N.eq(select(max(later.N))
+                        .from(later)
+                        .where(later.DRAFT_ID.eq(DRAFT_STEP.DRAFT_ID).and(later.LANG.eq(DRAFT_STEP.LANG)))))
                 .fetchOptional()
                 .map(row -> row.value1());
     }

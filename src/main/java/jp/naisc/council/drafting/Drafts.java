@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
@@ -17,8 +18,10 @@ import jp.naisc.council.policy.CycleId;
 import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.PolicyKind;
+import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.RevisionCycles;
+import jp.naisc.council.policy.Validity;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.record.OfficialRecord;
 import jp.naisc.council.record.RecordDraft;
@@ -79,11 +82,24 @@ public class Drafts {
         return log.lastEdit(draft);
     }
 
-    /** Opens the draft of a cycle with the words of the newest edition, or empty for a first one. */
+    /**
+     * Opens the draft of a cycle with the words of the newest edition that was not withdrawn, or empty for a first one.
+     * Where every edition was withdrawn, somebody has to say with which words to begin: {@link #openWith}.
+     */
     public OpenDraftResult open(Actor by, CycleId cycleId) {
         by.require(Act.OPEN_DRAFT);
         var cycle = cycles.find(cycleId);
-        return cycle.isEmpty() ? new OpenDraftResult.NoSuchCycle() : open(by, cycle.get(), beginnings(cycle.get()));
+        if (cycle.isEmpty()) {
+            return new OpenDraftResult.NoSuchCycle();
+        }
+        var editions = versions.editions(cycle.get().policy());
+        var standing = editions.stream()
+                .filter(edition -> !(edition.validity() instanceof Validity.Withdrawn))
+                .findFirst();
+        if (standing.isEmpty() && !editions.isEmpty()) {
+            return new OpenDraftResult.AllWithdrawn(editions.getFirst().number());
+        }
+        return open(by, cycle.get(), standing.map(this::words).orElse(List.of()));
     }
 
     /** Opens the draft of a cycle with imported texts, at most one a language. */
@@ -123,14 +139,10 @@ public class Drafts {
         }
     }
 
-    private List<PolicyText> beginnings(RevisionCycle cycle) {
-        var texts = new ArrayList<PolicyText>();
-        versions.editions(cycle.policy()).stream().findFirst().ifPresent(edition -> {
-            for (TextLanguage language : TextLanguage.values()) {
-                versions.text(edition, language).ifPresent(texts::add);
-            }
-        });
-        return texts;
+    private List<PolicyText> words(PolicyVersion edition) {
+        return Stream.of(TextLanguage.values())
+                .flatMap(language -> versions.text(edition, language).stream())
+                .toList();
     }
 
     /** Both languages are there from the beginning; what nobody brought begins empty. */

@@ -3,6 +3,7 @@ package jp.naisc.council.drafting;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class Frames {
         SHUTDOWN
     }
 
-    static String init(DeskState state, DraftRules rules, Participant me, Collection<Participant> people) {
+    static String init(DeskState state, DraftRules rules, Participant me, Collection<? extends Present> people) {
         return welcome(
                 new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()),
                 state.version(),
@@ -29,21 +30,21 @@ public final class Frames {
                 people);
     }
 
-    static String resume(SentSteps missed, DraftRules rules, Participant me, Collection<Participant> people) {
+    static String resume(SentSteps missed, DraftRules rules, Participant me, Collection<? extends Present> people) {
         var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(missed.from());
         long version = missed.from() + missed.steps().size();
         return welcome(steps(out, missed), version, rules, me, people);
     }
 
     private static String welcome(
-            StringBuilder out, long version, DraftRules rules, Participant me, Collection<Participant> people) {
+            StringBuilder out, long version, DraftRules rules, Participant me, Collection<? extends Present> people) {
         out.append(",\"v\":").append(version).append(",\"me\":");
-        person(out, me);
+        person(out, me, me.language());
         Json.quote(out.append(",\"ref\":"), me.reference());
         access(out, me.access());
         Json.write(out.append(",\"filed\":"), List.copyOf(rules.filed()));
         frozen(out, rules);
-        return people(out, people).append('}').toString();
+        return people(out, people, me.language()).append('}').toString();
     }
 
     static String steps(SentSteps sent, @Nullable Instant at) {
@@ -79,13 +80,14 @@ public final class Frames {
         return "{\"t\":\"refused\",\"reason\":\"" + reason + "\",\"v\":" + version + "}";
     }
 
-    static String people(Collection<Participant> people) {
-        return people(new StringBuilder("{\"t\":\"people\""), people)
+    /** @param reader the language in which people are named */
+    static String people(Collection<? extends Present> people, InterfaceLanguage reader) {
+        return people(new StringBuilder("{\"t\":\"people\""), people, reader)
                 .append('}')
                 .toString();
     }
 
-    static String cursor(String key, Participant.Cursor cursor) {
+    static String cursor(String key, Cursor cursor) {
         var out = new StringBuilder("{\"t\":\"cursor\",\"key\":");
         Json.quote(out, key);
         return out.append(",\"from\":")
@@ -140,23 +142,24 @@ public final class Frames {
                 });
     }
 
-    private static StringBuilder people(StringBuilder out, Collection<Participant> people) {
+    private static StringBuilder people(
+            StringBuilder out, Collection<? extends Present> people, InterfaceLanguage reader) {
         out.append(",\"people\":");
         char separator = '[';
-        for (Participant each : people) {
-            person(out.append(separator), each);
+        for (Present each : people) {
+            person(out.append(separator), each, reader);
             separator = ',';
         }
         return out.append(separator == '[' ? "[]" : "]");
     }
 
-    private static void person(StringBuilder out, Participant participant) {
-        LivePerson person = participant.person();
+    private static void person(StringBuilder out, Present present, InterfaceLanguage reader) {
+        LivePerson person = present.person();
         Json.quote(out.append("{\"key\":"), person.key());
-        Json.quote(out.append(",\"name\":"), person.name());
+        Json.quote(out.append(",\"name\":"), person.name(reader));
         Json.quote(out.append(",\"seat\":"), person.seat());
-        Json.quote(out.append(",\"mark\":"), person.mark());
-        Participant.Cursor cursor = participant.cursor();
+        Json.quote(out.append(",\"mark\":"), person.mark(reader));
+        Cursor cursor = present.cursor();
         if (cursor == null) {
             out.append(",\"cursor\":null}");
         } else {

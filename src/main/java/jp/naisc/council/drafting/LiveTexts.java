@@ -47,6 +47,7 @@ public class LiveTexts implements DisposableBean {
     private final DraftRights rights;
     private final DraftRulesStore rules;
     private final List<AnchorSource> anchors;
+    private final NodePresence presence;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("draft-desk-", 0).factory());
@@ -61,12 +62,15 @@ public class LiveTexts implements DisposableBean {
             DraftRights rights,
             DraftRulesStore rules,
             List<AnchorSource> anchors,
+            NodePresence presence,
             Announcements announcements) {
         this.draftLog = draftLog;
         this.writer = writer;
         this.rights = rights;
         this.rules = rules;
         this.anchors = List.copyOf(anchors);
+        this.presence = presence;
+        presence.begin(desks);
         follow(announcements, StepWriter.STORED, this::catchUp, () -> desks.values()
                 .forEach(DraftDesk::catchUp));
         follow(announcements, RevisionCycles.MOVED, cycle -> recheck(desk -> true), () -> recheck(desk -> true));
@@ -103,6 +107,7 @@ public class LiveTexts implements DisposableBean {
     /**
      * A place at a draft for a person who may read it; empty where there is no such draft, or nobody may tell him there is.
      *
+     * @param names the language in which this person is told who is there
      * @param session who the person is by now; asked again whenever rights may have changed, empty when signed out
      */
     public Optional<LiveSeat> seat(
@@ -116,8 +121,8 @@ public class LiveTexts implements DisposableBean {
         if (actor.isEmpty() || access.isEmpty() || access.get() instanceof DraftAccess.None) {
             return Optional.empty();
         }
-        var person = LivePerson.of(Ids.shortName(KEY_LENGTH), actor.get(), names);
-        var participant = new Participant(person, actor.get(), session, access.get(), listener);
+        var person = new LivePerson(Ids.shortName(KEY_LENGTH), actor.get());
+        var participant = new Participant(person, names, session, access.get(), listener);
         return desk(new DeskKey(draft, language)).map(desk -> new LiveSeat(desk, participant));
     }
 
@@ -127,6 +132,7 @@ public class LiveTexts implements DisposableBean {
         if (now != null && now != before) {
             // what another node stored after the log was read was announced before this desk could be found
             now.catchUp();
+            presence.opened(key);
         }
         return Optional.ofNullable(now);
     }
@@ -145,6 +151,7 @@ public class LiveTexts implements DisposableBean {
                         writer.store(new StepWriter.Pending(key, draft.cycle(), steps, epoch, alongside, then)),
                 actor -> rights.of(actor, draft.id()),
                 () -> rules.of(key),
+                presence.at(key),
                 threads,
                 background);
     }

@@ -2,37 +2,45 @@ package jp.naisc.council.drafting;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** An open editor at a desk. Mutable, and touched only by the desk's own task. */
-final class Participant {
-
-    /** Where a person's cursor stands: anchor and head, at a version. */
-    record Cursor(long version, int from, int to) {}
+final class Participant implements Present {
 
     private final LivePerson person;
     private final PersonId personId;
     private final String reference;
+    private final InterfaceLanguage language;
     private final Supplier<Optional<Actor>> actor;
     private final LiveListener listener;
     private volatile DraftAccess access;
     private String client = "";
     private @Nullable Cursor cursor;
 
-    /** @param actor who it is by now, asked again when rights may have changed; empty once the session is over */
+    /**
+     * @param language in which others are named to this one
+     * @param actor who it is by now, asked again when rights may have changed; empty once the session is over
+     */
     Participant(
-            LivePerson person, Actor now, Supplier<Optional<Actor>> actor, DraftAccess access, LiveListener listener) {
+            LivePerson person,
+            InterfaceLanguage language,
+            Supplier<Optional<Actor>> actor,
+            DraftAccess access,
+            LiveListener listener) {
         this.person = person;
-        this.personId = now.id();
-        this.reference = now.reference();
+        this.personId = person.actor().id();
+        this.reference = person.actor().reference();
+        this.language = language;
         this.actor = actor;
         this.access = access;
         this.listener = listener;
     }
 
-    LivePerson person() {
+    @Override
+    public LivePerson person() {
         return person;
     }
 
@@ -42,6 +50,10 @@ final class Participant {
 
     String reference() {
         return reference;
+    }
+
+    InterfaceLanguage language() {
+        return language;
     }
 
     Optional<Actor> currentActor() {
@@ -72,8 +84,8 @@ final class Participant {
         this.client = client;
     }
 
-    @Nullable
-    Cursor cursor() {
+    @Override
+    public @Nullable Cursor cursor() {
         return cursor;
     }
 

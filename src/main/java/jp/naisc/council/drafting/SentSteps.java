@@ -3,6 +3,7 @@ package jp.naisc.council.drafting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ final class SentSteps {
         this.from = from;
     }
 
+    /** Steps of the log, of which nobody says by whom of those who are here. */
     static SentSteps of(long from, List<LoggedStep> steps) {
+        return of(from, steps, client -> null);
+    }
+
+    /** @param keys of the people by the names of their editors */
+    static SentSteps of(long from, List<LoggedStep> steps, Function<String, @Nullable String> keys) {
         var sent = new SentSteps(from);
-        steps.forEach(step -> sent.add(step, null));
+        steps.forEach(step -> sent.add(step, keys.apply(step.client())));
         return sent;
     }
 
-    /** @param key of the person as the others see him; null for steps of other nodes, whose editors nobody here sees */
+    /** @param key of the person as the others see him, so that his cursor goes along; null for somebody nobody sees */
     void add(LoggedStep step, @Nullable String key) {
         steps.add(step);
         keys.add(key);

@@ -152,8 +152,8 @@ public class SuggestionReview {
 
     /** Somebody who acts without an open editor: nobody sees him sit at the text. */
     private static Participant participant(Actor by, DraftAccess access) {
-        var person = LivePerson.of(Ids.shortName(KEY_LENGTH), by, InterfaceLanguage.JA);
-        return new Participant(person, by, () -> Optional.of(by), access, new LiveListener() {
+        var person = new LivePerson(Ids.shortName(KEY_LENGTH), by);
+        return new Participant(person, InterfaceLanguage.JA, () -> Optional.of(by), access, new LiveListener() {
             @Override
             public void send(String frame) {
                 // whoever decides hears the end of the act, not the desk's frames

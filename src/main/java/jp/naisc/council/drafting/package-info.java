@@ -23,6 +23,10 @@
  * rules steps are judged ({@code DraftRules}: what is frozen, what was filed) is counted, and the count is compared in the
  * transaction that stores them.
  *
+ * <p><b>Who is here</b> is told to everybody at the text, each in the language of his own screen, also across nodes ({@code
+ * NodePresence}): nodes announce who comes, goes and where cursors stand; nothing of it is stored. A node that is not heard
+ * of takes its people along within twenty seconds.
+ *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand
  * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}).
  */

@@ -32,6 +32,12 @@ public class Invitations {
     static final Duration VALID_FOR = Duration.ofDays(3);
     private static final int SECRET_LENGTH = 43;
 
+    /**
+     * No link runs longer than {@link #VALID_FOR}; one that would, by more than clocks may differ, was issued while a clock
+     * was ahead. It opens nothing until the time has come from which it would have been valid.
+     */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
     /** What an invited person is shown before choosing a password. */
     public record Invitation(UserName userName, PersonName name, Instant expiresAt) {}
 
@@ -123,6 +129,7 @@ public class Invitations {
         if (secret.length() != SECRET_LENGTH) {
             return Optional.empty();
         }
+        var now = clock.instant();
         return db.select(
                         INVITATION.ID,
                         INVITATION.PERSON_ID,
@@ -139,7 +146,8 @@ public class Invitations {
                 .on(INVITATION_USE.INVITATION_ID.eq(INVITATION.ID))
                 .where(INVITATION.SECRET_DIGEST.eq(Digests.sha256(secret)))
                 .and(latest(INVITATION, INVITATION.PERSON_ID))
-                .and(INVITATION.EXPIRES_AT.gt(clock.instant()))
+                .and(INVITATION.EXPIRES_AT.gt(now))
+                .and(INVITATION.EXPIRES_AT.le(now.plus(VALID_FOR).plus(CLOCKS_DIFFER)))
                 .and(INVITATION_USE.INVITATION_ID.isNull())
                 .fetchOptional(row -> new Open(
                         row.value1(),

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonReferences implements ReferenceNames {
 
-    private static final String PREFIX = "person:";
-
     private static final String TERM = "term:";
 
     private final People people;
@@ -31,10 +29,6 @@ class PersonReferences implements ReferenceNames {
                     .flatMap(terms::term)
                     .map(term -> term.name().in(language));
         }
-        return reference.startsWith(PREFIX)
-                ? PersonId.parse(reference.substring(PREFIX.length()))
-                        .flatMap(people::nameOf)
-                        .map(name -> name.in(language))
-                : Optional.empty();
+        return PersonId.ofReference(reference).flatMap(people::nameOf).map(name -> name.in(language));
     }
 }

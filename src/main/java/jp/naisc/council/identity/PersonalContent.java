@@ -14,9 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonalContent {
 
     private final Redactions redactions;
+    private final Histories histories;
+    private final Actors actors;
 
-    PersonalContent(Redactions redactions) {
+    PersonalContent(Redactions redactions, Histories histories, Actors actors) {
         this.redactions = redactions;
+        this.histories = histories;
+        this.actors = actors;
     }
 
     /** What waits for a second person. */
@@ -33,7 +37,16 @@ public class PersonalContent {
 
     public RedactionResult confirmErasure(Actor by, EntryNo proposal) {
         by.require(Act.REDACT_PERSONAL_CONTENT);
-        return redactions.confirm(by.reference(), proposal);
+        return redactions.confirm(by.reference(), proposal, this::mayStill);
+    }
+
+    /** Under the person's lock: a role that is being taken back is either still held at the end of this, or gone now. */
+    private boolean mayStill(String reference) {
+        return PersonId.ofReference(reference)
+                .filter(histories::lock)
+                .flatMap(actors::find)
+                .filter(first -> first.may(Act.REDACT_PERSONAL_CONTENT))
+                .isPresent();
     }
 
     public RedactionResult declineErasure(Actor by, EntryNo proposal, String reason) {

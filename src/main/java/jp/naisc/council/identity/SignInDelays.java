@@ -30,13 +30,17 @@ class SignInDelays {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    /** By so much the clocks of two nodes may differ; a last attempt later than that means that a clock was set back. */
+    /**
+     * By so much the clocks of two nodes may differ. A last attempt that lies further ahead, or further than the wait itself,
+     * means that a clock was set back: then the wait is not measured by it, or seconds would become hours.
+     */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     /** How many attempts are free and how the wait then grows. */
     private enum Scope {
         ACCOUNT_AND_NETWORK(5, Duration.ofMinutes(15)),
         DEVICE(10, Duration.ofMinutes(1)),
+        SESSION(5, Duration.ofMinutes(15)),
         ACCOUNT(100, Duration.ofSeconds(2)),
         NETWORK(50, Duration.ofMinutes(1));
 
@@ -80,6 +84,14 @@ class SignInDelays {
                 new Count(Scope.NETWORK, key("network", from.network())));
     }
 
+    /**
+     * The count of somebody who is in already and is asked for the password again. It is that of the person's present epoch:
+     * whoever sits at a screen left open delays nobody at the door, and signing out everywhere leaves the count behind.
+     */
+    static List<Count> countsInside(PersonId person, int epoch) {
+        return List.of(new Count(Scope.SESSION, key("session", person.toString(), Integer.toString(epoch))));
+    }
+
     /** Counts an attempt; or tells how long its source has to wait, and then the caller rolls back. */
     Optional<Duration> count(List<Count> counts) {
         for (var count : counts) {
@@ -94,16 +106,20 @@ class SignInDelays {
     /** The password was right: the source starts afresh, the wider counts lose this one attempt. */
     void forgive(List<Count> counts) {
         for (var count : counts) {
-            boolean own = count.scope() == Scope.ACCOUNT_AND_NETWORK || count.scope() == Scope.DEVICE;
+            boolean own = count.scope() != Scope.ACCOUNT && count.scope() != Scope.NETWORK;
             db.update(SIGN_IN_DELAY)
                     .set(
                             SIGN_IN_DELAY.FAILURES,
                             own ? DSL.val(0) : DSL.greatest(SIGN_IN_DELAY.FAILURES.minus(1), DSL.val(0)))
+                    .set(SIGN_IN_DELAY.WAIT_UNTIL, own ? SIGN_IN_DELAY.LAST_FAILED_AT : SIGN_IN_DELAY.WAIT_UNTIL)
                     .where(SIGN_IN_DELAY.SOURCE.eq(count.source()))
                     .execute();
         }
         db.deleteFrom(SIGN_IN_DELAY)
-                .where(SIGN_IN_DELAY.LAST_FAILED_AT.lt(clock.instant().minus(Duration.ofDays(1))))
+                .where(SIGN_IN_DELAY
+                        .LAST_FAILED_AT
+                        .lt(clock.instant().minus(Duration.ofDays(1)))
+                        .or(SIGN_IN_DELAY.LAST_FAILED_AT.gt(clock.instant().plus(Duration.ofDays(1)))))
                 .execute();
     }
 
@@ -117,12 +133,13 @@ class SignInDelays {
             return insert(count, now);
         }
         var row = known.get();
-        // a clock that was set back must not turn a wait of seconds into one of hours
-        boolean comparable = !row.getLastFailedAt().isAfter(now.plus(CLOCKS_DIFFER));
+        var last = row.getLastFailedAt();
+        var set = Duration.between(last, row.getWaitUntil());
+        boolean comparable = !last.isAfter(now.plus(set.compareTo(CLOCKS_DIFFER) < 0 ? set : CLOCKS_DIFFER));
         if (comparable && row.getWaitUntil().isAfter(now)) {
             return Optional.of(Duration.between(now, row.getWaitUntil()));
         }
-        boolean forgotten = comparable && row.getLastFailedAt().isBefore(now.minus(FORGOTTEN_AFTER));
+        boolean forgotten = last.isBefore(now.minus(FORGOTTEN_AFTER));
         int failures = forgotten ? 1 : row.getFailures() + 1;
         db.update(SIGN_IN_DELAY)
                 .set(SIGN_IN_DELAY.FAILURES, failures)

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskVisits {
     private static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
+    /** By so much the clocks of two nodes may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -37,6 +40,15 @@ public class DeskVisits {
                 .values(person, now)
                 .onConflict(DESK_VISIT.PERSON_ID)
                 .doNothing()
+                .execute();
+        // A last visit in the future: a clock was set back, and nobody can say what was seen since. As on a first
+        // visit,
+        // otherwise nothing would be told until the time has caught up.
+        db.update(DESK_VISIT)
+                .setNull(DESK_VISIT.SINCE_AT)
+                .set(DESK_VISIT.SEEN_AT, now)
+                .where(DESK_VISIT.PERSON_ID.eq(person))
+                .and(DESK_VISIT.SEEN_AT.gt(now.plus(CLOCKS_DIFFER)))
                 .execute();
         // A new visit: what was seen last becomes the mark. One statement, so two windows agree.
         db.update(DESK_VISIT)

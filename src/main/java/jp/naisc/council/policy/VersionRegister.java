@@ -148,6 +148,10 @@ public class VersionRegister {
             // what went through decision and signature is the last draft; an earlier one may say something else
             return new PublishResult.NoSuchVersion();
         }
+        var later = takesEffectAfter(policyId, draft.edition(), dates.effective());
+        if (later.isPresent()) {
+            return later.get();
+        }
         var row = new NewVersion(
                 VersionId.random(),
                 policyId,
@@ -172,6 +176,17 @@ public class VersionRegister {
                 },
                 () -> new PublishResult.NumberTaken(row.number()),
                 () -> versions.find(policyId, row.number()).isPresent());
+    }
+
+    /** The earlier edition that would take over from this one: a date mistyped, or proposed by a clock that was set back. */
+    private Optional<PublishResult> takesEffectAfter(PolicyId policy, int edition, LocalDate effective) {
+        return versions.editions(policy).stream()
+                .filter(other -> other.number().edition() < edition)
+                .filter(other -> !(other.validity() instanceof Validity.Withdrawn))
+                .filter(other -> other.dates().orElseThrow().effective().isAfter(effective))
+                .findFirst()
+                .map(other -> new PublishResult.BeforeEarlierEdition(
+                        other.number(), other.dates().orElseThrow().effective()));
     }
 
     /** Registers an edition that came about elsewhere or before this platform, with the dates it bears. */

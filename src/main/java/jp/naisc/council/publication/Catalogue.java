@@ -67,6 +67,11 @@ public class Catalogue {
         return JapaneseDates.dateOf(clock.instant());
     }
 
+    /** The moment before which today was not yet today: a clock that is set back to before it leads into another day. */
+    public Instant goodFrom() {
+        return today().atStartOfDay(JapaneseDates.ZONE).toInstant();
+    }
+
     /** The moment at which what is in force may change without anybody doing anything: the next midnight in Japan. */
     public Instant goodUntil() {
         return today().plusDays(1).atStartOfDay(JapaneseDates.ZONE).toInstant();

@@ -10,6 +10,8 @@ import java.util.TreeMap;
  *
  * @param payload the recorded facts, personal content as digests
  * @param personal what has not been erased of the personal content
+ * @param clockSetBack whether the time lies before that of the entry before it, by more than clocks differ; the number, not
+ *     the time, gives the order
  * @param erased fields of which only the digest is left, each with the entry that erased it
  */
 public record RecordEntry(
@@ -21,7 +23,8 @@ public record RecordEntry(
         Map<String, String> payload,
         Map<String, String> personal,
         Map<String, EntryNo> erased,
-        String digest) {
+        String digest,
+        boolean clockSetBack) {
 
     /** The facts that may stand for ever. */
     public SortedMap<String, String> facts() {

@@ -4,8 +4,12 @@ import static jp.naisc.db.Tables.RECORD_ENTRY;
 import static jp.naisc.db.Tables.RECORD_PERSONAL;
 import static jp.naisc.db.Tables.REDACTION;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RecordReader {
+
+    /** Clocks of two nodes, and the time between reading a clock and getting a number. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final DSLContext db;
 
@@ -46,6 +53,7 @@ public class RecordReader {
         var numbers = shown.stream().map(row -> row.getNo()).toList();
         var personal = personal(numbers);
         var erased = erased(numbers);
+        var before = timesBefore(numbers);
         var entries = shown.stream()
                 .map(row -> new RecordEntry(
                         new EntryNo(row.getNo()),
@@ -56,7 +64,8 @@ public class RecordReader {
                         PayloadReader.read(row.getPayload()),
                         personal.getOrDefault(row.getNo(), Map.of()),
                         erased.getOrDefault(row.getNo(), Map.of()),
-                        row.getDigest()))
+                        row.getDigest(),
+                        row.getAt().plus(CLOCKS_DIFFER).isBefore(before.getOrDefault(row.getNo(), Instant.MIN))))
                 .toList();
         return new RecordPage(
                 entries,
@@ -81,6 +90,18 @@ public class RecordReader {
         return db.selectFrom(RECORD_PERSONAL).where(RECORD_PERSONAL.ENTRY_NO.in(entries)).fetch().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getEntryNo(), Collectors.toMap(row -> row.getField(), row -> row.getContent())));
+    }
+
+    /** For each entry the time of the one before it, whichever filter is set. */
+    private Map<Long, Instant> timesBefore(List<Long> entries) {
+        var before = RECORD_ENTRY.as("before");
+        var between = RECORD_ENTRY.as("between");
+        return db.select(RECORD_ENTRY.NO, before.AT)
+                .from(RECORD_ENTRY)
+                .join(before)
+                .on(before.NO.eq(select(max(between.NO)).from(between).where(between.NO.lt(RECORD_ENTRY.NO))))
+                .where(RECORD_ENTRY.NO.in(entries))
+                .fetchMap(RECORD_ENTRY.NO, before.AT);
     }
 
     /** The tombstones: who asks for what is gone is led to the act that erased it. */

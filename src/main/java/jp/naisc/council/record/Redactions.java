@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.naisc.db.tables.records.RedactionProposalRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -47,6 +48,9 @@ public class Redactions {
         /** Who proposed cannot confirm. */
         record NeedsSecondPerson() implements RedactionResult {}
 
+        /** Who proposed may not erase any more; whoever still may declines this proposal and proposes anew. */
+        record ProposerMayNoLonger() implements RedactionResult {}
+
         /** Every proposal and every refusal has a reason, of at most {@link #MAX_REASON} characters. */
         record ReasonMissing() implements RedactionResult {}
     }
@@ -82,7 +86,13 @@ public class Redactions {
         return new RedactionResult.Proposed(proposal);
     }
 
-    public RedactionResult confirm(String actor, EntryNo proposalNo) {
+    /**
+     * The second of two.
+     *
+     * @param mayStill whether the first, as the record names people, may still do this; asked inside the transaction, and to
+     *     be held true until its end
+     */
+    public RedactionResult confirm(String actor, EntryNo proposalNo, Predicate<String> mayStill) {
         var found = open(proposalNo);
         if (found.isEmpty()) {
             return new RedactionResult.NothingThere();
@@ -90,6 +100,9 @@ public class Redactions {
         var proposal = found.get();
         if (proposal.getProposedBy().equals(actor)) {
             return new RedactionResult.NeedsSecondPerson();
+        }
+        if (!mayStill.test(proposal.getProposedBy())) {
+            return new RedactionResult.ProposerMayNoLonger();
         }
         var entry = new EntryNo(proposal.getEntryNo());
         if (!exists(entry, proposal.getField())) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +194,102 @@ class LauncherTest {
         Files.writeString(project.resolve("src/main/One.java"), "class One { int two; }");
         started(List.of(), project).close();
         assertThat(calls("mvn")).isEqualTo(2);
+    }
+
+    @Test
+    void aRebuildLeavesTheClassesOfARunningServerWhereTheyAreAndClearsThemAwayAfterIt() throws Exception {
+        jdk("25.0.3");
+        maven(0);
+        node();
+        var first = started(List.of(), project);
+        var ofFirst = app(first);
+        changeSources("class One { int two; }");
+        try (var second = started(List.of(), project)) {
+            var ofSecond = app(second);
+            assertThat(ofSecond).isNotEqualTo(ofFirst);
+            assertThat(ofFirst.resolve("council.jar"))
+                    .as("the first server still loads from it")
+                    .exists();
+            first.close();
+            changeSources("class One { int three; }");
+            try (var third = started(List.of(), project)) {
+                assertThat(app(third).resolve("council.jar")).exists();
+                assertThat(ofSecond.resolve("council.jar")).exists();
+                assertThat(ofFirst).as("nobody's any more").doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void aStateOfTheSourcesThatARunningServerUsesIsNotBuiltAgain() throws Exception {
+        jdk("25.0.3");
+        maven(0);
+        node();
+        try (var first = started(List.of(), project)) {
+            var ofFirst = app(first);
+            changeSources("class One { int two; }");
+            started(List.of(), project).close();
+            changeSources("class One {}");
+            try (var again = started(List.of(), project)) {
+                assertThat(app(again)).isEqualTo(ofFirst);
+            }
+        }
+        assertThat(calls("mvn")).isEqualTo(2);
+    }
+
+    @Test
+    void aServerWhoseLauncherWasKilledKeepsItsClasses() throws Exception {
+        jdk("25.0.3");
+        maven(0);
+        node();
+        var first = started(List.of(), project);
+        var ofFirst = app(first);
+        var orphans = first.process().descendants().toList();
+        try {
+            first.process().destroyForcibly().waitFor();
+            assertThat(orphans).anyMatch(ProcessHandle::isAlive);
+            changeSources("class One { int two; }");
+            started(List.of(), project).close();
+            assertThat(ofFirst.resolve("council.jar")).exists();
+        } finally {
+            orphans.forEach(ProcessHandle::destroyForcibly);
+        }
+        await().until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+        changeSources("class One { int three; }");
+        started(List.of(), project).close();
+        assertThat(ofFirst).doesNotExist();
+    }
+
+    @Test
+    void aBuildThatWasInterruptedIsMadeAnewAndItsRemainsAreClearedAway() throws Exception {
+        jdk("25.0.3");
+        maven(0);
+        node();
+        Path ofFirst;
+        try (var first = started(List.of(), project)) {
+            ofFirst = app(first);
+        }
+        Files.delete(ofFirst.resolve("ready"));
+        Files.delete(ofFirst.resolve("council.jar"));
+        try (var again = started(List.of(), project)) {
+            assertThat(app(again)).isEqualTo(ofFirst);
+            assertThat(ofFirst.resolve("council.jar")).exists();
+        }
+        Files.delete(ofFirst.resolve("ready"));
+        changeSources("class One { int two; }");
+        started(List.of(), project).close();
+        assertThat(ofFirst).doesNotExist();
+    }
+
+    private void changeSources(String content) throws IOException {
+        Files.writeString(project.resolve("src/main/One.java"), content);
+    }
+
+    /** The folder from which a server was started. */
+    private Path app(Started server) throws IOException {
+        var words = server.arguments().lines().toList();
+        return Objects.requireNonNull(
+                project.resolve(words.get(words.indexOf("-jar") + 1)).getParent());
     }
 
     @Test

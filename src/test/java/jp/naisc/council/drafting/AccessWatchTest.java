@@ -22,7 +22,7 @@ class AccessWatchTest {
 
     private final Actor actor = PolicyWorld.a(Role.SECRETARIAT);
     private final Mailbox tasks = new Mailbox(Runnable::run);
-    private final Audience audience = new Audience(Runnable::run);
+    private final Audience audience = new Audience(Runnable::run, NeighbourLine.NOBODY);
     private Optional<Actor> session = Optional.of(actor);
     private Optional<DraftAccess> access = Optional.of(new DraftAccess.MayEdit());
     private final AccessWatch watch = new AccessWatch(audience, tasks, who -> access);
@@ -135,22 +135,14 @@ class AccessWatchTest {
 
     private Participant here(Screen screen) {
         var one = new Participant(
-                LivePerson.of("key", actor, InterfaceLanguage.JA),
-                actor,
-                () -> session,
-                new DraftAccess.MayEdit(),
-                screen);
+                new LivePerson("key", actor), InterfaceLanguage.JA, () -> session, new DraftAccess.MayEdit(), screen);
         audience.add(one);
         return one;
     }
 
     private Participant participant(Screen screen, Optional<Actor> who) {
         return new Participant(
-                LivePerson.of("other", actor, InterfaceLanguage.JA),
-                actor,
-                () -> who,
-                new DraftAccess.MayEdit(),
-                screen);
+                new LivePerson("other", actor), InterfaceLanguage.JA, () -> who, new DraftAccess.MayEdit(), screen);
     }
 
     private static final class Screen implements LiveListener {

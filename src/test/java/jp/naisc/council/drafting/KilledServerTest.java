@@ -2,13 +2,9 @@ package jp.naisc.council.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.bench.LiveServer;
@@ -28,9 +24,9 @@ class KilledServerTest {
     void aKilledServerLosesNothingItAcknowledged(@TempDir Path data) throws Exception {
         var acknowledged = new ArrayList<Integer>();
         try (var http = HttpClient.newHttpClient()) {
-            var server = Child.start(data);
-            var address = LiveServer.address(server.port, server.draft, "ja");
-            var cookie = LiveServer.enter(server.port, "drafter");
+            var server = LiveChild.start(data.toString());
+            var address = LiveServer.address(server.port(), server.draft(), "ja");
+            var cookie = LiveServer.enter(server.port(), "drafter");
             var editors = new ArrayList<LiveEditor>();
             for (int i = 0; i < WRITERS; i++) {
                 editors.add(LiveEditor.join(http, address, cookie, "w" + i, 1, (c, n, t) -> {}));
@@ -48,12 +44,12 @@ class KilledServerTest {
         }
         assertThat(acknowledged).allMatch(count -> count > 0);
         try (var http = HttpClient.newHttpClient()) {
-            var server = Child.start(data);
+            var server = LiveChild.start(data.toString());
             try {
                 var editor = LiveEditor.connect(
                         http,
-                        LiveServer.address(server.port, server.draft, "ja"),
-                        LiveServer.enter(server.port, "drafter"),
+                        LiveServer.address(server.port(), server.draft(), "ja"),
+                        LiveServer.enter(server.port(), "drafter"),
                         "later");
                 editor.say("{\"t\":\"join\",\"client\":\"later\",\"v\":null}");
                 var doc = new StringBuilder();
@@ -75,40 +71,5 @@ class KilledServerTest {
 
     private static String mark(int writer) {
         return String.valueOf((char) (0x3400 + writer));
-    }
-
-    /** The platform in a process of its own. */
-    private record Child(Process process, int port, String draft) {
-
-        static Child start(Path data) throws IOException {
-            var command = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    LiveServer.class.getName(),
-                    data.toString());
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new StringBuilder();
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("READY ")) {
-                    var words = line.split(" ");
-                    drain(out);
-                    return new Child(process, Integer.parseInt(words[1]), words[2]);
-                }
-                said.append(line).append('\n');
-            }
-            throw new IllegalStateException("the server did not start:\n" + said);
-        }
-
-        private static void drain(BufferedReader out) {
-            Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
     }
 }

@@ -20,6 +20,7 @@ class TestEditor implements LiveListener {
     final List<String> frames = new CopyOnWriteArrayList<>();
     private final Actor actor;
     private final String client;
+    private final InterfaceLanguage names;
     private Optional<LiveSeat> seat = Optional.empty();
 
     TestEditor(String client) {
@@ -27,8 +28,13 @@ class TestEditor implements LiveListener {
     }
 
     TestEditor(String client, Actor actor) {
+        this(client, actor, InterfaceLanguage.JA);
+    }
+
+    TestEditor(String client, Actor actor, InterfaceLanguage names) {
         this.client = client;
         this.actor = actor;
+        this.names = names;
     }
 
     void sit(TestNode node, DraftId draft) {
@@ -41,12 +47,16 @@ class TestEditor implements LiveListener {
     }
 
     void come(TestNode node, DraftId draft, long version) {
-        seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
+        seat = node.texts.seat(draft, TextLanguage.JA, names, () -> Optional.of(actor), this);
         seat.orElseThrow().join(client, version);
     }
 
     void leave() {
         seat.orElseThrow().leave();
+    }
+
+    void moveCursor(int from, int to) {
+        seat.orElseThrow().moveCursor(0, from, to);
     }
 
     void submit(long version, String words) {
@@ -61,6 +71,18 @@ class TestEditor implements LiveListener {
     /** Submits any steps. */
     void submit(long version, List<Step> steps) {
         seat.orElseThrow().submit(version, client, steps);
+    }
+
+    /** The newest frame of a kind. */
+    String last(String kind) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("{\"t\":\"" + kind + "\""))
+                .reduce("", (before, frame) -> frame);
+    }
+
+    /** The newest frame that says who is here: the welcome, or a list after it. */
+    String people() {
+        return frames.stream().filter(frame -> frame.contains("\"people\":[")).reduce("", (before, frame) -> frame);
     }
 
     boolean has(String words) {

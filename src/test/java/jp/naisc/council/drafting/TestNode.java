@@ -1,12 +1,17 @@
 package jp.naisc.council.drafting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.drafting.spi.AnchorSource;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.policy.RevisionCycle;
@@ -24,6 +29,7 @@ final class TestNode {
     final SuggestionDecisions decisions;
     final Freezes freezes;
     final LiveAnchors places;
+    private final NodePresence presence;
 
     /** A node that hears nothing of others. */
     TestNode(PolicyWorld world) {
@@ -31,15 +37,28 @@ final class TestNode {
     }
 
     TestNode(PolicyWorld world, Clock clock) {
-        this(world, clock, TestAnnouncements.inProcess());
+        this(world, clock, TestAnnouncements.inProcess(), List.of());
     }
 
-    TestNode(PolicyWorld world, Clock clock, Announcements announcements) {
-        this(world, clock, announcements, List.of());
-    }
-
+    /** A node in which other parts anchor things. */
     TestNode(PolicyWorld world, Clock clock, Announcements announcements, List<AnchorSource> anchors) {
+        this(world, clock, announcements, anchors, alone());
+    }
+
+    /** A node among others. */
+    TestNode(
+            PolicyWorld world, Announcements announcements, Function<PersonId, Optional<Actor>> people, Duration beat) {
+        this(world, world.clock, announcements, List.of(), new NodePresence(announcements, people, beat));
+    }
+
+    private TestNode(
+            PolicyWorld world,
+            Clock clock,
+            Announcements announcements,
+            List<AnchorSource> anchors,
+            NodePresence presence) {
         this.world = world;
+        this.presence = presence;
         var db = world.database.db();
         var transaction = world.database.transaction();
         log = new DraftLog(db, anchors, clock);
@@ -47,7 +66,7 @@ final class TestNode {
         writer = new StepWriter(db, transaction, world.cycles, rules, announcements, clock);
         var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
         rights = new DraftRights(log, rapporteurs, world.cycles);
-        texts = new LiveTexts(log, writer, rights, rules, anchors, announcements);
+        texts = new LiveTexts(log, writer, rights, rules, anchors, presence, announcements);
         decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
         review = new SuggestionReview(texts, rights, decisions);
         places = new LiveAnchors(texts);
@@ -88,6 +107,12 @@ final class TestNode {
 
     void close() throws InterruptedException {
         texts.destroy();
+        presence.destroy();
         writer.destroy();
+    }
+
+    /** The presence of a node that has no others. */
+    static NodePresence alone() {
+        return new NodePresence(TestAnnouncements.inProcess(), person -> Optional.empty(), Duration.ofDays(1));
     }
 }

@@ -117,11 +117,10 @@ class TwoNodesTest {
         node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void aClockThatGoesBackChangesNoOrder(PolicyWorld world) throws InterruptedException {
-        var node = new TestNode(world, new Clock() {
-            private final AtomicLong seconds = new AtomicLong(1_800_000_000);
+    /** Whoever looks at it sees an hour less than before. */
+    private static Clock runningBackwards(Instant from) {
+        return new Clock() {
+            private final AtomicLong seconds = new AtomicLong(from.getEpochSecond());
 
             @Override
             public Instant instant() {
@@ -137,7 +136,56 @@ class TwoNodesTest {
             public Clock withZone(ZoneId zone) {
                 return this;
             }
-        });
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whatIsWrittenAfterAVersionIsSeenThoughTheClockWasSetBackBetween(PolicyWorld world)
+            throws InterruptedException {
+        var node = new TestNode(world, runningBackwards(world.clock.instant().minusSeconds(86_400)));
+        var draft = node.draft("written-after-" + ++counter);
+        var key = new DeskKey(draft, TextLanguage.JA);
+        var cuts = new DraftCuts(node.log, world.register);
+        var editor = new TestEditor("one");
+        editor.sit(node, draft);
+        assertThat(cuts.isChangedSince(draft, Optional.empty())).isFalse();
+        editor.submit(0, "決める");
+        await().until(() -> node.log.head(key) > 0);
+        assertThat(cuts.isChangedSince(draft, Optional.empty())).isTrue();
+        var cut = ((CutResult.Cut) cuts.cut(
+                        PolicyWorld.a(Role.SECRETARIAT),
+                        draft,
+                        VersionNumber.draft(1, 1),
+                        PolicyWorld.notes(),
+                        PolicyWorld.TODAY))
+                .version();
+        assertThat(cuts.isChangedSince(draft, Optional.of(cut))).isFalse();
+
+        long head = node.log.head(key);
+        editor.submit(head, "あとで");
+        await().until(() -> node.log.head(key) > head);
+        assertThat(cuts.isChangedSince(draft, Optional.of(cut))).isTrue();
+        var last = node.drafts.lastEdit(draft).orElseThrow();
+        assertThat(last).as("the last by number, not the latest by time").isBefore(cut.at());
+        var steps = jp.naisc.db.Tables.DRAFT_STEP;
+        assertThat(world.database
+                        .db()
+                        .select(steps.AT)
+                        .from(steps)
+                        .where(steps.DRAFT_ID.eq(draft.value()).and(steps.LANG.eq("ja")))
+                        .orderBy(steps.N.desc())
+                        .limit(1)
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(last);
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aClockThatGoesBackChangesNoOrder(PolicyWorld world) throws InterruptedException {
+        var node = new TestNode(world, runningBackwards(Instant.ofEpochSecond(1_800_000_000)));
         var draft = node.draft("clock-" + ++counter);
         var key = new DeskKey(draft, TextLanguage.JA);
         var editor = new TestEditor("one");

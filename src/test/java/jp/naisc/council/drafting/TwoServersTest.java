@@ -16,10 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.bench.LiveServer;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.identity.SignOuts;
@@ -44,6 +46,7 @@ class TwoServersTest {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static String url = "";
     private static LiveServer one;
     private static LiveServer two;
 
@@ -52,7 +55,7 @@ class TwoServersTest {
 
     @BeforeAll
     static void start() {
-        var url = TestDatabases.newPostgresUrl();
+        url = TestDatabases.newPostgresUrl();
         one = LiveServer.startOn(url);
         two = LiveServer.startOn(url);
     }
@@ -159,6 +162,54 @@ class TwoServersTest {
         assertThat(editor.next("access")).containsEntry("edit", false);
     }
 
+    @Test
+    void peopleOnBothSeeEachOtherTheirCursorsAndWhoseWordsCome() {
+        var here = joined(one, "drafter", "here");
+        var there = joined(two, "member-a", "there");
+        var member = two.who("member-a").name(InterfaceLanguage.JA);
+        await().atMost(PATIENCE).until(() -> names(here).contains(member));
+        await().atMost(PATIENCE)
+                .until(() -> names(there).contains(two.who("drafter").name(InterfaceLanguage.JA)));
+        there.say("{\"t\":\"cursor\",\"v\":0,\"from\":2,\"to\":3}");
+        var cursor = here.next("cursor");
+        assertThat(cursor).containsEntry("from", 2).containsEntry("to", 3);
+        var rapporteurs = one.bean(Rapporteurs.class);
+        rapporteurs.appoint(one.who("drafter"), draft.id(), one.who("member-a").id());
+        there.next("access");
+        there.say("{\"t\":\"steps\",\"v\":0,\"client\":\"there\",\"steps\":[" + LiveEditor.insertion(3, "語") + "]}");
+        var step =
+                Json.object(Json.list(here.next("steps").get("steps"), "steps").getFirst(), "step");
+        assertThat(step.get("k")).as("the cursor goes along").isEqualTo(cursor.get("key"));
+        there.close();
+        await().atMost(PATIENCE).until(() -> !names(here).contains(member));
+    }
+
+    @Test
+    void ofAServerThatIsKilledNobodyIsSeenAfterTwentySeconds() throws Exception {
+        var here = joined(one, "drafter", "here");
+        var member = two.who("member-a").name(InterfaceLanguage.JA);
+        var third = LiveChild.start(url);
+        try {
+            joined(third.port(), "member-a", "there");
+            await().atMost(PATIENCE).until(() -> names(here).contains(member));
+        } finally {
+            third.kill();
+        }
+        await().atMost(PATIENCE).until(() -> !names(here).contains(member));
+    }
+
+    private static List<Object> names(LiveEditor editor) {
+        // somebody who is told of in the welcome is not told again
+        var people = editor.last("people")
+                .or(() -> editor.last("init"))
+                .map(frame -> frame.get("people"))
+                .orElse(List.of());
+        return Json.list(people, "people").stream()
+                .<Object>map(
+                        person -> String.valueOf(Json.object(person, "person").get("name")))
+                .toList();
+    }
+
     private static void cutTheLines() {
         one.bean(DSLContext.class)
                 .fetch("select cast(pg_terminate_backend(pid) as text) from pg_stat_activity"
@@ -208,11 +259,12 @@ class TwoServersTest {
     }
 
     private LiveEditor joined(LiveServer node, String userName, String client) {
+        return joined(node.port(), userName, client);
+    }
+
+    private LiveEditor joined(int port, String userName, String client) {
         var editor = LiveEditor.connect(
-                http,
-                LiveServer.address(node.port(), draft.id().toString(), "ja"),
-                LiveServer.enter(node.port(), userName),
-                client);
+                http, LiveServer.address(port, draft.id().toString(), "ja"), LiveServer.enter(port, userName), client);
         editor.say("{\"t\":\"join\",\"client\":\"" + client + "\",\"v\":null}");
         editor.next("init");
         return editor;

@@ -2,10 +2,17 @@ package jp.naisc.council.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.SettableClock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords, and how long whoever guesses them has to wait. */
 abstract class EntranceRules extends IdentityRules {
@@ -48,6 +55,112 @@ abstract class EntranceRules extends IdentityRules {
             assertThat(signIns.enter("nobody-at-all", PASSWORD, from)).isInstanceOf(SignInResult.Refused.class);
         }
         assertThat(signIns.enter("nobody-at-all", PASSWORD, from)).isInstanceOf(SignInResult.Wait.class);
+    }
+
+    /** 30 seconds, a minute and a half, a day: set back by a time server, or by a machine that woke up. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 30, 59, 61, 90, 86_400, 86_400 * 400L})
+    void aClockSetBackMakesNoWaitLongerThanTwiceTheRule(long seconds) {
+        var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+        var delays = new SignInDelays(db, clock);
+        var counts = SignInDelays.counts("back-" + Ids.shortName(10), somewhere(), false);
+        for (int i = 0; i < 6; i++) {
+            attempt(delays, clock, counts);
+        }
+        var rule = count(delays, counts).orElseThrow();
+        assertThat(rule).isEqualTo(Duration.ofSeconds(2));
+        clock.back(Duration.ofSeconds(seconds));
+        clock.forward(rule.multipliedBy(2));
+        assertThat(count(delays, counts)).isEmpty();
+    }
+
+    @Test
+    void aClockSetBackMakesNobodyWaitWhoHadNotTo() {
+        var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+        var delays = new SignInDelays(db, clock);
+        var counts = SignInDelays.counts("slip-" + Ids.shortName(10), somewhere(), false);
+        assertThat(count(delays, counts)).isEmpty();
+        clock.back(Duration.ofSeconds(30));
+        assertThat(count(delays, counts)).as("one slip of the finger").isEmpty();
+    }
+
+    @Test
+    void aClockSetBackFreesAGuesserForOneAttemptAndForgetsNone() {
+        var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+        var delays = new SignInDelays(db, clock);
+        var counts = SignInDelays.counts("guess-" + Ids.shortName(10), somewhere(), false);
+        for (int i = 0; i < 11; i++) {
+            attempt(delays, clock, counts);
+        }
+        assertThat(count(delays, counts)).contains(Duration.ofSeconds(64));
+        clock.back(Duration.ofHours(5));
+        assertThat(count(delays, counts)).isEmpty();
+        assertThat(count(delays, counts))
+                .as("the next waits as if nothing had been")
+                .contains(Duration.ofSeconds(128));
+    }
+
+    @Test
+    void whoeverEnteredAtLastMayEnterAgainAtOnce() {
+        var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+        var delays = new SignInDelays(db, clock);
+        var counts = SignInDelays.counts("again-" + Ids.shortName(10), somewhere(), false);
+        for (int i = 0; i < 8; i++) {
+            attempt(delays, clock, counts);
+        }
+        transaction.executeWithoutResult(status -> delays.forgive(counts));
+        assertThat(count(delays, counts)).isEmpty();
+    }
+
+    /** Waits as long as it has to and then tries. */
+    private void attempt(SignInDelays delays, SettableClock clock, List<SignInDelays.Count> counts) {
+        count(delays, counts).ifPresent(wait -> {
+            clock.forward(wait);
+            assertThat(count(delays, counts)).isEmpty();
+        });
+    }
+
+    private Optional<Duration> count(SignInDelays delays, List<SignInDelays.Count> counts) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var wait = delays.count(counts);
+            if (wait.isPresent()) {
+                status.setRollbackOnly();
+            }
+            return wait;
+        }));
+    }
+
+    @Test
+    void wrongPresentPasswordsAreSlowedDownAndLockNobodyOut() {
+        var name = entered();
+        var session = ((SignInResult.Entered) signIns.enter(name, PASSWORD, somewhere())).session();
+        var actor = actor(session.personId());
+        for (int i = 0; i < 5; i++) {
+            assertThat(passwords.change(actor, "guess number " + i, "seven herons cross"))
+                    .isInstanceOf(Passwords.ChangeResult.WrongPassword.class);
+        }
+        assertThat(passwords.change(actor, PASSWORD, "seven herons cross"))
+                .as("even the right one has to wait")
+                .isInstanceOf(Passwords.ChangeResult.Wait.class);
+        assertThat(signIns.enter(name, PASSWORD, somewhere()))
+                .as("the door knows nothing of it")
+                .isInstanceOf(SignInResult.Entered.class);
+        signOuts.everywhere(actor, actor.id());
+        assertThat(passwords.change(actor, PASSWORD, "seven herons cross"))
+                .as("with everybody out, whoever guessed too, the owner need not wait")
+                .isInstanceOf(Passwords.ChangeResult.Changed.class);
+    }
+
+    @RepeatedTest(3)
+    void wrongPresentPasswordsSentAtOnceAreAllCounted() {
+        var actor = actor(((SignInResult.Entered) signIns.enter(entered(), PASSWORD, somewhere()))
+                .session()
+                .personId());
+        passwords.change(actor, "the first guess", "seven herons cross");
+        var results = race(12, () -> passwords.change(actor, "another guess", "seven herons cross"));
+        assertThat(results.stream().filter(Passwords.ChangeResult.WrongPassword.class::isInstance))
+                .as("no more than the free attempts were looked at")
+                .hasSizeLessThanOrEqualTo(5);
     }
 
     @RepeatedTest(5)

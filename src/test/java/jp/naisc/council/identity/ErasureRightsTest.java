@@ -24,12 +24,22 @@ class ErasureRightsTest {
 
     private final PersonalContent content;
     private final People people;
+    private final RoleGrants roles;
+    private final Actors actors;
     private final RecordReader record;
     private final DSLContext db;
 
-    ErasureRightsTest(PersonalContent content, People people, RecordReader record, DSLContext db) {
+    ErasureRightsTest(
+            PersonalContent content,
+            People people,
+            RoleGrants roles,
+            Actors actors,
+            RecordReader record,
+            DSLContext db) {
         this.content = content;
         this.people = people;
+        this.roles = roles;
+        this.actors = actors;
         this.record = record;
         this.db = db;
     }
@@ -82,6 +92,33 @@ class ErasureRightsTest {
         assertThat(record.entry(entry).orElseThrow().personal()).doesNotContainKey("reason");
     }
 
+    @Test
+    void whoProposedMustStillHoldTheRoleWhenTheSecondConfirms() {
+        var drafter = holding(Role.SECRETARIAT);
+        var reviewer = holding(Role.SECRETARIAT_REVIEWER);
+        var entry = closedAccount();
+        var proposal = propose(reviewer, entry);
+        roles.revoke(Actor.platform(), reviewer.id(), Role.SECRETARIAT_REVIEWER, "moved on");
+        int entries = db.fetchCount(Tables.RECORD_ENTRY);
+        assertThat(content.confirmErasure(drafter, proposal)).isInstanceOf(RedactionResult.ProposerMayNoLonger.class);
+        assertThat(db.fetchCount(Tables.RECORD_ENTRY)).isEqualTo(entries);
+        assertThat(record.entry(entry).orElseThrow().personal()).containsKey("reason");
+
+        assertThat(content.declineErasure(drafter, proposal, "proposed anew"))
+                .isInstanceOf(RedactionResult.Declined.class);
+        var again = propose(drafter, entry);
+        assertThat(content.confirmErasure(holding(Role.SECRETARIAT), again)).isInstanceOf(RedactionResult.Erased.class);
+    }
+
+    @Test
+    void whoProposedMustStillHaveAnAccountWhenTheSecondConfirms() {
+        var reviewer = holding(Role.SECRETARIAT_REVIEWER);
+        var proposal = propose(reviewer, closedAccount());
+        people.close(Actor.platform(), reviewer.id(), "retired");
+        assertThat(content.confirmErasure(holding(Role.SECRETARIAT), proposal))
+                .isInstanceOf(RedactionResult.ProposerMayNoLonger.class);
+    }
+
     /** A reason stands nowhere but in the record: once erased there, it is in no table of the platform. */
     @Test
     void anErasedReasonIsNowhereElse() {
@@ -109,7 +146,11 @@ class ErasureRightsTest {
                 .no();
     }
 
-    private static Actor holding(Role role) {
-        return new Actor(PersonId.random(), "事務局", Set.of(role), Optional.empty());
+    private Actor holding(Role role) {
+        var added = people.add(
+                Actor.platform(), new UserName("h-" + Ids.shortName(10)), new PersonName("事務局", "Secretariat"));
+        var id = ((AddPersonResult.Added) added).id();
+        roles.grant(Actor.platform(), id, role);
+        return actors.find(id).orElseThrow();
     }
 }

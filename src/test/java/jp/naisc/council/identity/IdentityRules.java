@@ -13,6 +13,7 @@ import jp.naisc.council.identity.Invitations.AcceptResult;
 import jp.naisc.db.Tables;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the rules of people, seats, roles and the door are tried with; each kind of rule runs on both databases. */
 abstract class IdentityRules {
@@ -23,6 +24,9 @@ abstract class IdentityRules {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     People people;

@@ -24,7 +24,7 @@ public final class PolicyWorld {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     public final Database database;
-    public final Clock clock = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC);
+    public final Clock clock;
     public final OfficialRecord record;
     public final Policies policies;
     public final RevisionCycles cycles;
@@ -33,7 +33,12 @@ public final class PolicyWorld {
     public final Imports imports;
 
     public PolicyWorld(Database database, StageGate... gates) {
+        this(database, Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC), gates);
+    }
+
+    public PolicyWorld(Database database, Clock clock, StageGate... gates) {
         this.database = database;
+        this.clock = clock;
         var db = database.db();
         var transaction = database.transaction();
         var announcements = TestAnnouncements.inProcess();

@@ -29,7 +29,25 @@ class OfficialRecordTest {
         var first = append(database, at(NOON), draft("FIRST"));
         var second = append(database, at(NOON.minus(Duration.ofDays(400))), draft("SECOND"));
         assertThat(second).isGreaterThan(first);
-        assertThat(page(database).entries()).extracting(RecordEntry::kind).containsExactly("SECOND", "FIRST");
+        append(database, at(NOON.minus(Duration.ofDays(400)).plusSeconds(1)), draft("THIRD"));
+        assertThat(page(database).entries()).extracting(RecordEntry::kind).containsExactly("THIRD", "SECOND", "FIRST");
+        assertThat(page(database).entries())
+                .extracting(RecordEntry::clockSetBack)
+                .as("said of the one at which it was set back")
+                .containsExactly(false, true, false);
+        var filtered = new RecordReader(database.db())
+                .page(RecordFilter.ALL.kind(Optional.of("SECOND")), Optional.empty(), 10);
+        assertThat(filtered.entries()).extracting(RecordEntry::clockSetBack).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatClocksDifferByIsNotSaid(Database database) {
+        append(database, at(NOON), draft("FIRST"));
+        append(database, at(NOON.minusSeconds(59)), draft("SECOND"));
+        assertThat(page(database).entries())
+                .extracting(RecordEntry::clockSetBack)
+                .containsOnly(false);
     }
 
     @ParameterizedTest
@@ -57,9 +75,11 @@ class OfficialRecordTest {
                 database.transaction().execute(s -> redactions.propose("person:a", no, "name", "asked by the person"));
         assertThat(proposed).isInstanceOf(RedactionResult.Proposed.class);
         var proposal = ((RedactionResult.Proposed) java.util.Objects.requireNonNull(proposed)).proposal();
-        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:a", proposal)))
+        assertThat(database.transaction()
+                        .<RedactionResult>execute(s -> redactions.confirm("person:a", proposal, first -> true)))
                 .isInstanceOf(RedactionResult.NeedsSecondPerson.class);
-        assertThat(database.transaction().<RedactionResult>execute(s -> redactions.confirm("person:b", proposal)))
+        assertThat(database.transaction()
+                        .<RedactionResult>execute(s -> redactions.confirm("person:b", proposal, first -> true)))
                 .isInstanceOf(RedactionResult.Erased.class);
 
         var after = new RecordReader(database.db()).entry(no).orElseThrow();
@@ -73,7 +93,7 @@ class OfficialRecordTest {
     void whatIsErasedLeavesATombstoneThatNamesTheAct(Database database) {
         var no = append(database, at(NOON), draft("ADDED").withPersonal("name", "山田"));
         var proposal = propose(database, "person:a", no);
-        decide(database, redactions -> redactions.confirm("person:b", proposal));
+        decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true));
 
         var after = new RecordReader(database.db()).entry(no).orElseThrow();
         var erasing = page(database).entries().getFirst();
@@ -98,7 +118,7 @@ class OfficialRecordTest {
                 .isInstanceOf(RedactionResult.ReasonMissing.class);
         assertThat(decide(database, redactions -> redactions.decline("person:b", proposal, "still needed")))
                 .isInstanceOf(RedactionResult.Declined.class);
-        assertThat(decide(database, redactions -> redactions.confirm("person:b", proposal)))
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true)))
                 .as("what was declined is not confirmed afterwards")
                 .isInstanceOf(RedactionResult.NothingThere.class);
         assertThat(page(database).entries())
@@ -106,7 +126,7 @@ class OfficialRecordTest {
                 .containsExactly("REDACTION_DECLINED", "REDACTION_PROPOSED", "ADDED");
 
         var second = propose(database, "person:a", no);
-        assertThat(decide(database, redactions -> redactions.confirm("person:b", second)))
+        assertThat(decide(database, redactions -> redactions.confirm("person:b", second, first -> true)))
                 .isInstanceOf(RedactionResult.Erased.class);
         assertThat(decide(database, redactions -> redactions.decline("person:b", second, "too late")))
                 .isInstanceOf(RedactionResult.NothingThere.class);
@@ -128,7 +148,7 @@ class OfficialRecordTest {
             assertThat(open.kind()).isEqualTo("ADDED");
             assertThat(open.proposedBy()).isEqualTo("person:a");
         });
-        decide(database, redactions -> redactions.confirm("person:b", proposal));
+        decide(database, redactions -> redactions.confirm("person:b", proposal, first -> true));
         assertThat(database.transaction().<java.util.List<ErasureProposal>>execute(status -> redactions(database)
                         .open()))
                 .isEmpty();

@@ -11,6 +11,7 @@ import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.Draft;
+import jp.naisc.council.drafting.DraftCuts;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.Rapporteurs;
 import jp.naisc.council.identity.Act;
@@ -31,6 +32,7 @@ class DraftingDesk implements DeskContribution {
     private final RevisionCycles cycles;
     private final Versions versions;
     private final Drafts drafts;
+    private final DraftCuts cuts;
     private final Rapporteurs rapporteurs;
     private final CurrentActor current;
 
@@ -39,12 +41,14 @@ class DraftingDesk implements DeskContribution {
             RevisionCycles cycles,
             Versions versions,
             Drafts drafts,
+            DraftCuts cuts,
             Rapporteurs rapporteurs,
             CurrentActor current) {
         this.policies = policies;
         this.cycles = cycles;
         this.versions = versions;
         this.drafts = drafts;
+        this.cuts = cuts;
         this.rapporteurs = rapporteurs;
         this.current = current;
     }
@@ -93,10 +97,9 @@ class DraftingDesk implements DeskContribution {
 
     /** A draft in which somebody wrote after the last version was made. */
     private Optional<LastEdit> changedSinceCut(Policy policy, Draft draft) {
-        var cut = versions.latest(policy.id());
-        return drafts.lastEdit(draft.id())
-                .filter(edit -> cut.map(version -> edit.isAfter(version.at())).orElse(true))
-                .map(LastEdit::new);
+        return cuts.isChangedSince(draft.id(), versions.latest(policy.id()))
+                ? drafts.lastEdit(draft.id()).map(LastEdit::new)
+                : Optional.empty();
     }
 
     private record LastEdit(Instant at) {

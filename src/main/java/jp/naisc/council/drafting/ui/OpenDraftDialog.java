@@ -2,8 +2,10 @@ package jp.naisc.council.drafting.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ActDialog;
 import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.ImportResult;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.OpenDraftResult;
@@ -52,6 +54,10 @@ final class OpenDraftDialog extends ActDialog {
                 refuse(
                         "drafting.refused.stage",
                         getTranslation("policy.stage." + stage.stage().name()));
+            case OpenDraftResult.AllWithdrawn(var newest) ->
+                refuse(
+                        "drafting.refused.withdrawn",
+                        newest.label(InterfaceLanguage.of(getLocale()).pick(TextLanguage.JA, TextLanguage.EN)));
             case OpenDraftResult.NoSuchCycle none -> refuse("drafting.refused.gone");
         }
     }

@@ -86,6 +86,11 @@ class AccountView extends Composite<Main> implements HasDynamicTitle {
         switch (passwords.change(current.get(), old.getValue(), chosen)) {
             case ChangeResult.Changed changed -> leave();
             case ChangeResult.WrongPassword wrong -> Fields.refuse(old, "identity.account.wrong");
+            case ChangeResult.Wait(var remaining) ->
+                Fields.refuse(
+                        old,
+                        "identity.account.wait",
+                        Math.max(1, remaining.plusMillis(999).toSeconds()));
             case ChangeResult.Refused(var problem) -> wanted.refuse(problem);
         }
     }

@@ -24,9 +24,10 @@ final class Fields {
     }
 
     /** Shows at a field why what it says was refused, and leads there. */
-    static <F extends Component & HasValidationProperties & Focusable<?>> void refuse(F field, String errorKey) {
+    static <F extends Component & HasValidationProperties & Focusable<?>> void refuse(
+            F field, String errorKey, Object... values) {
         keepsWhatIsSaid(field);
-        field.setErrorMessage(field.getTranslation(errorKey));
+        field.setErrorMessage(field.getTranslation(errorKey, values));
         field.setInvalid(true);
         field.focus();
     }

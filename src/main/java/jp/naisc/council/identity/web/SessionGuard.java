@@ -10,7 +10,7 @@ import jp.naisc.council.identity.SignedIn;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** At every request: a session whose epoch is over is ended, and the request goes on as nobody's. */
+/** At every request: a session whose epoch is over, or that lay idle too long, is ended; the request goes on as nobody's. */
 final class SessionGuard extends OncePerRequestFilter {
 
     private final SecurityContextHolderStrategy contexts;
@@ -29,7 +29,7 @@ final class SessionGuard extends OncePerRequestFilter {
         var authentication = contexts.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             var session = request.getSession(false);
-            if (!signOuts.isCurrent(signedIn)) {
+            if (!signOuts.isCurrent(signedIn) || (session != null && openSessions.isIdle(session))) {
                 contexts.clearContext();
                 if (session != null) {
                     session.invalidate();

@@ -18,6 +18,7 @@ import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.StageChange;
 import jp.naisc.council.policy.Versions;
+import jp.naisc.council.record.EntryNo;
 import org.springframework.stereotype.Component;
 
 /** What happened to policies since a person last sat at the desk, read from what is stored: nothing is collected. */
@@ -41,6 +42,9 @@ class DeskNews {
     sealed interface Event {
         Instant at();
 
+        /** Which came first is told by the record's number, not by a clock that may have been set back. */
+        EntryNo no();
+
         Policy policy();
     }
 
@@ -48,6 +52,11 @@ class DeskNews {
         @Override
         public Instant at() {
             return version.at();
+        }
+
+        @Override
+        public EntryNo no() {
+            return version.entry();
         }
     }
 
@@ -60,6 +69,11 @@ class DeskNews {
         @Override
         public Instant at() {
             return way.getLast().at();
+        }
+
+        @Override
+        public EntryNo no() {
+            return way.getLast().entry();
         }
     }
 
@@ -82,7 +96,7 @@ class DeskNews {
                 since,
                 events.stream()
                         .filter(event -> since.map(event.at()::isAfter).orElse(true))
-                        .sorted(Comparator.comparing(Event::at).reversed())
+                        .sorted(Comparator.comparing(Event::no).reversed())
                         .limit(MOST)
                         .toList());
     }

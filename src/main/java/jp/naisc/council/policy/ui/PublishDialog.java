@@ -81,6 +81,12 @@ final class PublishDialog extends ActDialog {
             case PublishResult.NumberTaken taken -> refuse("policy.publish.taken", words.number(taken.number()));
             case PublishResult.KeptForCycle kept ->
                 refuse("policy.publish.stage", words.stage(kept.cycle().stage()));
+            case PublishResult.BeforeEarlierEdition(var earlier, var day) ->
+                wrong(
+                        effective,
+                        "policy.publish.before",
+                        words.number(earlier),
+                        JapaneseDates.date(day, words.language()));
             case PublishResult.NotAtThisStage stage -> refuse("policy.publish.stage", words.stage(stage.stage()));
             case PublishResult.NoSuchVersion none -> refuse("policy.publish.gone");
             case PublishResult.NoSuchPolicy none -> refuse("policy.publish.gone");

@@ -129,6 +129,11 @@ final class RegisterEditionDialog extends ActDialog {
                         "policy.editions.kept",
                         kept.cycle().titles().in(Languages.ofText(words.language())),
                         kept.cycle().edition());
+            case PublishResult.BeforeEarlierEdition before ->
+                refuse(
+                        "policy.publish.before",
+                        words.number(before.earlier()),
+                        JapaneseDates.date(before.effective(), words.language()));
             case PublishResult.NotAtThisStage stage -> refuse("policy.publish.stage", words.stage(stage.stage()));
             case PublishResult.NoSuchVersion none -> refuse("policy.publish.gone");
             case PublishResult.NoSuchPolicy none -> refuse("policy.publish.gone");

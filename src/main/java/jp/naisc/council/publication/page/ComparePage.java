@@ -1,6 +1,7 @@
 package jp.naisc.council.publication.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two versions compared, in one of three readings; the lists of the other two are empty.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param after number of the version after, {@code before} of the one before
  * @param swapped address of the same comparison the other way round
  * @param textLanguage of the words compared
+ * @param apart why there is nothing to compare; null where there is
  */
 public record ComparePage(
         Frame frame,
@@ -28,7 +30,8 @@ public record ComparePage(
         List<Entry> changes,
         List<TableRow> rows,
         String inline,
-        String textLanguage) {
+        String textLanguage,
+        @Nullable Apart apart) {
 
     public ComparePage {
         crumbs = List.copyOf(crumbs);
@@ -37,6 +40,9 @@ public record ComparePage(
         changes = List.copyOf(changes);
         rows = List.copyOf(rows);
     }
+
+    /** Two versions without a common language: why they are not compared, and where each can be read. */
+    public record Apart(String why, List<Link> texts) {}
 
     /** A version one can choose. */
     public record Choice(String number, String name, String date) {}

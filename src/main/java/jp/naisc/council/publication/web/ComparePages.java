@@ -3,6 +3,8 @@ package jp.naisc.council.publication.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
@@ -12,6 +14,7 @@ import jp.naisc.council.policy.Versions;
 import jp.naisc.council.publication.PublicPolicy;
 import jp.naisc.council.publication.page.Addresses;
 import jp.naisc.council.publication.page.ComparePage;
+import jp.naisc.council.publication.page.ComparePage.Apart;
 import jp.naisc.council.publication.page.ComparePage.Choice;
 import jp.naisc.council.publication.page.ComparePage.ReadingLink;
 import jp.naisc.council.publication.page.Frame.Door;
@@ -62,7 +65,11 @@ class ComparePages {
     private ComparePage page(Telling telling, Pair pair) {
         var words = telling.words();
         var name = telling.name(pair.policy);
-        var textLanguage = textLanguage(telling, pair);
+        var common = textLanguage(telling, pair);
+        if (common.isEmpty()) {
+            return apart(telling, pair);
+        }
+        var textLanguage = common.get();
         var after = text(pair.after, textLanguage);
         var comparison = Comparison.of(text(pair.before, textLanguage), after);
         var changes = new ComparedChanges(telling);
@@ -82,9 +89,7 @@ class ComparePages {
                                 || pair.after.text(TextLanguage.JA).isEmpty()
                         ? ""
                         : words.say(textLanguage == TextLanguage.EN ? "compare.languages" : "policy.untranslated"),
-                pair.policy.versions().stream()
-                        .map(version -> choice(telling, version))
-                        .toList(),
+                choices(telling, pair),
                 choice(telling, pair.after),
                 choice(telling, pair.before),
                 telling.to(Addresses.compareForm(pair.policy.slug())),
@@ -98,7 +103,45 @@ class ComparePages {
                 pair.reading == Reading.INLINE
                         ? new ComparedReading(words, after.scheme()).of(comparison.reading())
                         : "",
-                textLanguage.tag());
+                textLanguage.tag(),
+                null);
+    }
+
+    /** A foreign text may be registered in its own language alone: such a pair has a page, which says so. */
+    private ComparePage apart(Telling telling, Pair pair) {
+        var words = telling.words();
+        var name = telling.name(pair.policy);
+        return new ComparePage(
+                frames.of(telling.language(), pair.path(), words.say("compare.title", name), name, Door.POLICIES),
+                HistoryPages.crumbs(telling, pair.policy),
+                name,
+                words.say("compare.apart.sum"),
+                "",
+                "",
+                "",
+                choices(telling, pair),
+                choice(telling, pair.after),
+                choice(telling, pair.before),
+                telling.to(Addresses.compareForm(pair.policy.slug())),
+                telling.to(pair.swapped().path()),
+                pair.reading,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                new Apart(
+                        words.say("compare.apart"),
+                        Stream.of(pair.after, pair.before)
+                                .map(version ->
+                                        new Link(telling.address(pair.policy, version), telling.name(version.number())))
+                                .toList()));
+    }
+
+    private static List<Choice> choices(Telling telling, Pair pair) {
+        return pair.policy.versions().stream()
+                .map(version -> choice(telling, version))
+                .toList();
     }
 
     private static String renumbered(Telling telling, Comparison comparison) {
@@ -106,11 +149,12 @@ class ComparePages {
         return count == 0 ? "" : telling.words().say("compare.renumbered", count);
     }
 
-    /** Translations are compared with translations; where one is missing, the texts of the language both have. */
-    private static TextLanguage textLanguage(Telling telling, Pair pair) {
-        var before = telling.textLanguage(pair.before);
-        var after = telling.textLanguage(pair.after);
-        return pair.after.text(before).isPresent() ? before : after;
+    /** Translations are compared with translations; where one is missing, the texts of the language both have, if any. */
+    private static Optional<TextLanguage> textLanguage(Telling telling, Pair pair) {
+        return Stream.of(telling.textLanguage(pair.before), telling.textLanguage(pair.after))
+                .filter(language -> pair.before.text(language).isPresent()
+                        && pair.after.text(language).isPresent())
+                .findFirst();
     }
 
     private PolicyText text(PolicyVersion version, TextLanguage language) {

@@ -43,7 +43,7 @@ class DownloadController {
                 request,
                 response,
                 Addresses.json(slug, number, text),
-                () -> file(slug, number, text, PolicyText::canonicalJson, "application/json"));
+                () -> file(slug, number, text, PolicyText::canonicalJson, "application/json", Freshness.PERMANENT));
     }
 
     @GetMapping("/policies/{slug}/versions/{number}/text.{language:ja|en}.md")
@@ -59,16 +59,21 @@ class DownloadController {
                 request,
                 response,
                 Addresses.markdown(slug, number, text),
-                () -> file(slug, number, text, Markdown::write, "text/markdown;charset=UTF-8"));
+                () -> file(slug, number, text, Markdown::write, "text/markdown;charset=UTF-8", Freshness.RENDERED));
     }
 
     private FinishedPage file(
-            String slug, String number, TextLanguage language, Function<PolicyText, String> form, String contentType) {
+            String slug,
+            String number,
+            TextLanguage language,
+            Function<PolicyText, String> form,
+            String contentType,
+            Freshness freshness) {
         var text = catalogue
                 .find(slug)
                 .flatMap(policy -> VersionNumber.parse(number).flatMap(policy::find))
                 .flatMap(version -> versions.text(version, language))
                 .orElseThrow(NotPublished::new);
-        return FinishedPage.of(form.apply(text).getBytes(StandardCharsets.UTF_8), contentType, Freshness.PERMANENT);
+        return FinishedPage.of(form.apply(text).getBytes(StandardCharsets.UTF_8), contentType, freshness);
     }
 }

@@ -8,6 +8,9 @@ enum Freshness {
     /** A closed chapter of history: only a withdrawal could still change what the page says. */
     SETTLED("public, max-age=86400"),
 
+    /** Words that never change in a form that the next release may write otherwise: asking again costs a 304. */
+    RENDERED("public, max-age=300, must-revalidate"),
+
     /** The page says what is in force today: it must be asked for again soon, and asking costs a 304. */
     CURRENT("public, max-age=60, must-revalidate"),
 

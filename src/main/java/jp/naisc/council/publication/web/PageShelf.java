@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * made at a time, so that a flood of cold addresses cannot fill the memory with half-made ones.
  *
  * <p>The shelf is emptied when a publication is announced, and at midnight in Japan when a version takes effect by the
- * calendar. A page whose making began before that is given to those who waited for it, but not kept.
+ * calendar; also when the clock is set back behind the midnight before, because then tomorrow's pages stand here. A page whose making began before that is given to those who waited for it, but not kept.
  */
 final class PageShelf {
 
@@ -24,22 +23,30 @@ final class PageShelf {
     private final Semaphore makers;
     private final AtomicLong edition = new AtomicLong();
     private final ConcurrentHashMap<Order, FutureTask<FinishedPage>> orders = new ConcurrentHashMap<>();
-    private final LongSupplier horizon;
-    private volatile long goodUntil;
+    private final Supplier<Span> horizon;
+    private volatile Span good;
 
-    /** @param horizon until when (epoch milliseconds) pages made now hold if nothing is announced */
-    PageShelf(PageCache cache, Clock clock, int makers, LongSupplier horizon) {
+    /** From when until when (epoch milliseconds) pages hold. */
+    record Span(long from, long until) {
+
+        boolean contains(long now) {
+            return now >= from && now < until;
+        }
+    }
+
+    /** @param horizon between which moments pages made now hold if nothing is announced */
+    PageShelf(PageCache cache, Clock clock, int makers, Supplier<Span> horizon) {
         this.cache = cache;
         this.clock = clock;
         this.makers = new Semaphore(makers, true);
         this.horizon = horizon;
-        this.goodUntil = horizon.getAsLong();
+        this.good = horizon.get();
     }
 
     /** The page if it stands ready; no work is done. */
     @Nullable
     FinishedPage find(String address) {
-        if (clock.millis() >= goodUntil) {
+        if (!good.contains(clock.millis())) {
             empty();
         }
         return cache.get(address);
@@ -66,10 +73,10 @@ final class PageShelf {
 
     /** Something published changed: what stands here may be out of date. */
     void empty() {
-        long next = horizon.getAsLong();
+        var next = horizon.get();
         synchronized (cache) {
             edition.incrementAndGet();
-            goodUntil = next;
+            good = next;
             cache.clear();
         }
     }

@@ -23,8 +23,13 @@ class PublicWebConfiguration {
     PageShelf pageShelf(PublicSettings settings, Catalogue catalogue, Clock clock) {
         var cache = new PageCache(settings.cacheMegabytes() * 1024L * 1024L);
         var makers = Math.max(2, Runtime.getRuntime().availableProcessors());
-        var shelf =
-                new PageShelf(cache, clock, makers, () -> catalogue.goodUntil().toEpochMilli());
+        var shelf = new PageShelf(
+                cache,
+                clock,
+                makers,
+                () -> new PageShelf.Span(
+                        catalogue.goodFrom().toEpochMilli(),
+                        catalogue.goodUntil().toEpochMilli()));
         catalogue.onChange(shelf::empty);
         return shelf;
     }

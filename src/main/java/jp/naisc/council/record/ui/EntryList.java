@@ -70,6 +70,9 @@ final class EntryList extends Div {
         fact(facts, getTranslation("record.view.subject"), entry.subject());
         fact(facts, getTranslation("record.view.actor"), entry.actor());
         fact(facts, getTranslation("record.view.time"), JapaneseDates.machineReadable(entry.at()));
+        if (entry.clockSetBack()) {
+            fact(facts, getTranslation("record.view.clock"), getTranslation("record.view.clock.back"));
+        }
         fact(facts, getTranslation("record.view.digest"), entry.digest());
         return facts;
     }

@@ -35,6 +35,7 @@ abstract sealed class ErasureDialog extends ActDialog {
             case RedactionResult.NothingThere gone -> refuse("record.erase.gone");
             case RedactionResult.AlreadyProposed twice -> refuse("record.erase.already");
             case RedactionResult.NeedsSecondPerson same -> refuse("record.erase.second");
+            case RedactionResult.ProposerMayNoLonger former -> refuse("record.erase.former");
             case RedactionResult.ReasonMissing missing -> refuse("record.erase.reason.missing");
         }
     }

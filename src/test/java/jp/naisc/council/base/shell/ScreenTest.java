@@ -26,6 +26,7 @@ import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.identity.SignInResult;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -33,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -59,9 +61,18 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         }
     }
 
+    @Autowired
+    private SecurityContextHolderStrategy own;
+
+    /** Nobody sits at the screen any more. */
     @AfterEach
-    void leave() {
-        SecurityContextHolder.clearContext();
+    protected final void leave() {
+        strategies().forEach(SecurityContextHolderStrategy::clearContext);
+    }
+
+    /** The context's own, and the static one that the tests' stand-in for the container asks: it is that of the last context. */
+    private Stream<SecurityContextHolderStrategy> strategies() {
+        return Stream.of(own, SecurityContextHolder.getContextHolderStrategy()).distinct();
     }
 
     /** Sits down as a person of the demonstration council. */
@@ -75,9 +86,8 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         var authorities = entered.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(entered.session(), null, authorities));
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(entered.session(), null, authorities);
+        strategies().forEach(strategy -> strategy.getContext().setAuthentication(authentication));
     }
 
     protected final void speak(InterfaceLanguage language) {

@@ -102,6 +102,24 @@ class AccountViewTest extends ScreenTest {
     }
 
     @Test
+    void whoeverGuessesIsToldHowLongToWaitAndThatTheDoorIsNotConcerned() {
+        sitDownWithAPassword();
+        var view = open("account");
+        password(view, 1).setValue(NEW_PASSWORD);
+        password(view, 2).setValue(NEW_PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            password(view, 0).setValue("guess number " + i);
+            press(view, "パスワードを変える");
+            assertThat(password(view, 0).getErrorMessage()).contains("違います");
+        }
+        password(view, 0).setValue(PASSWORD);
+
+        press(view, "パスワードを変える");
+
+        assertThat(password(view, 0).getErrorMessage()).contains("秒", "サインインには響きません");
+    }
+
+    @Test
     void aWeakPasswordIsRefusedAtItsFieldWithWhy() {
         var entered = sitDownWithAPassword();
         var view = open("account");

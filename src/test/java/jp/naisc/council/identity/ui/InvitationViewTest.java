@@ -27,7 +27,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The link by which an invited person, who is nobody yet, chooses a password. */
 class InvitationViewTest extends ScreenTest {
@@ -159,7 +158,7 @@ class InvitationViewTest extends ScreenTest {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
     void aForgedLinkOpensNothingAndTellsNothing(String forged) {
-        SecurityContextHolder.clearContext();
+        leave();
 
         var view = open("invitation/" + forged);
 
@@ -187,7 +186,7 @@ class InvitationViewTest extends ScreenTest {
         var added = people.add(admin, new UserName("i-" + Ids.shortName(10)), new PersonName(name, name));
         var person = ((AddPersonResult.Added) added).id();
         var secret = invitations.issue(admin, person).orElseThrow().secret();
-        SecurityContextHolder.clearContext();
+        leave();
         return new Invited(person, secret);
     }
 

@@ -12,7 +12,6 @@ import jp.naisc.council.identity.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every screen about people and the record, entered by its address by everybody: who gets in is said here, line by line. */
 class RoleWalkTest extends ScreenTest {
@@ -66,10 +65,10 @@ class RoleWalkTest extends ScreenTest {
     @Test
     void whoHasNotSignedInGetsToTheDoorOnly() {
         for (var address : SCREENS.keySet()) {
-            SecurityContextHolder.clearContext();
+            leave();
             assertThat(reaches(address)).as(address).isFalse();
         }
-        SecurityContextHolder.clearContext();
+        leave();
         assertThat(open("signin").getClass().getSimpleName()).isEqualTo("SignInView");
     }
 

@@ -113,6 +113,12 @@ class OddRequestsTest {
     }
 
     @Test
+    void anAddressOfThousandsOfSegmentsIsRefusedAsAnyOther() throws IOException {
+        assertThat(get("/a".repeat(2_000) + "/").status()).isEqualTo(404);
+        assertThat(get("/a".repeat(3_500) + "/").status()).isEqualTo(404);
+    }
+
+    @Test
     void longQueriesAndHeadersAreReadUpToALimitAndRefusedBeyond() throws IOException {
         assertThat(get(ON + "x".repeat(5_000)).status()).isEqualTo(400);
         assertThat(get(ON + "x".repeat(10_000)).status()).isIn(400, 414);

@@ -22,7 +22,8 @@ class PageShelfTest {
 
     private final AtomicLong now = new AtomicLong(1_000);
     private final AtomicInteger made = new AtomicInteger();
-    private final PageShelf shelf = new PageShelf(new PageCache(1_000_000), movingClock(), 2, () -> now.get() + 100);
+    private final PageShelf shelf = new PageShelf(
+            new PageCache(1_000_000), movingClock(), 2, () -> new PageShelf.Span(now.get() - 100, now.get() + 100));
 
     @Test
     void manyWhoAskForTheSameColdPageHaveItMadeOnce() throws Exception {
@@ -59,6 +60,17 @@ class PageShelfTest {
         assertThat(shelf.find("/a")).isNotNull();
         now.addAndGet(1);
         assertThat(shelf.find("/a")).isNull();
+    }
+
+    @Test
+    void aClockSetBackBehindTheDayEmptiesTheShelfAndOneWithinTheDayDoesNot() {
+        shelf.take("/a", this::aPage);
+        now.addAndGet(-100);
+        assertThat(shelf.find("/a")).isNotNull();
+        now.addAndGet(-1);
+        assertThat(shelf.find("/a"))
+                .as("it may say that tomorrow's edition is in force")
+                .isNull();
     }
 
     @Test

@@ -13,12 +13,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import jp.naisc.council.base.ContentPolicies;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.Digest;
 import jp.naisc.council.identity.ServerTest;
@@ -79,11 +81,39 @@ class PublicPagesTest {
         for (var response : List.of(get(at(place)), get(at(place)))) {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().map()).doesNotContainKey("set-cookie");
-            assertThat(response.headers().firstValue("content-security-policy"))
-                    .hasValue(PublicHeaders.CONTENT_SECURITY_POLICY);
+            assertThat(response.headers().firstValue("content-security-policy")).hasValue(ContentPolicies.PUBLIC);
             assertThat(response.headers().firstValue("x-content-type-options")).hasValue("nosniff");
             assertThat(response.headers().firstValue("etag")).isPresent();
         }
+    }
+
+    /** A stylesheet of the council comes past Spring Security, a page from the shelf before it: one door, one voice. */
+    @Test
+    void bothWritersOfHeadersSayTheSame() {
+        var shelf = get(at("")).headers();
+        var chain = get("/css/tokens.css").headers();
+        for (var name : List.of(
+                "content-security-policy",
+                "permissions-policy",
+                "referrer-policy",
+                "x-frame-options",
+                "x-content-type-options",
+                "cross-origin-opener-policy")) {
+            assertThat(chain.allValues(name)).as(name).hasSize(1).isEqualTo(shelf.allValues(name));
+        }
+    }
+
+    @Test
+    void whatARendererWritesIsAskedForAgainSoonAndTheCanonicalBytesNever() {
+        var markdown = get(at("/versions/1/text.ja.md"));
+        assertThat(markdown.headers().firstValue("cache-control").orElseThrow())
+                .contains("max-age=300")
+                .doesNotContain("immutable");
+        assertThat(get(at("/versions/1/text.ja.md"), "If-None-Match", tag(markdown))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get(at("/versions/1/text.ja.json")).headers().firstValue("cache-control"))
+                .hasValue("public, max-age=31536000, immutable");
     }
 
     @Test
@@ -140,6 +170,27 @@ class PublicPagesTest {
         assertThat(document(at("/compare/1/2")).select("tr.change[id]")).hasSize(17);
         assertThat(document("/en" + at("/compare/1/2/list")).select("li.change"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void twoVersionsWithoutACommonLanguageHaveAPageThatSaysSo() {
+        var apart = publications.aPolicy(slug + "-apart");
+        publications.editionIn("ja", apart, 1, LocalDate.of(2026, 4, 1));
+        publications.editionIn("en", apart, 2, LocalDate.of(2026, 10, 1));
+        var pair = "/policies/" + slug + "-apart/compare/1/2";
+        await().until(() -> get("/policies/" + slug + "-apart/versions/2").statusCode() == 200);
+        for (var place : List.of(pair, pair + "/list", pair + "/inline", "/en" + pair)) {
+            assertThat(get(place).statusCode()).as(place).isEqualTo(200);
+            var page = document(place);
+            checkSound(place, page);
+            assertThat(page.select("main").text())
+                    .as(place)
+                    .contains(place.startsWith("/en") ? "there are no two texts in one language" : "同じ言語の本文がありません")
+                    .doesNotContain("本文は同じです");
+            assertThat(page.select("section.doc a").eachAttr("href"))
+                    .hasSize(2)
+                    .allSatisfy(href -> assertThat(get(href).statusCode()).isEqualTo(200));
+        }
     }
 
     @Test

@@ -58,16 +58,19 @@ final class TestPublications {
         publish(policy, 2, "-v2", LocalDate.of(2026, 10, 1));
     }
 
+    /** An edition that came about elsewhere, in one language alone. */
+    void editionIn(String language, Policy policy, int edition, LocalDate from) {
+        publish(policy, edition, from, List.of(sample("." + language + ".md")));
+    }
+
     private void publish(Policy policy, int edition, String file, LocalDate from) {
+        publish(policy, edition, from, List.of(sample(file + ".ja.md"), sample(file + ".en.md")));
+    }
+
+    private void publish(Policy policy, int edition, LocalDate from, List<PolicyText> texts) {
         var notes = VersionNotes.of(
                 VersionNote.of("第" + edition + "版の<i>説明</i>"), VersionNote.of("Note <i>of</i> " + edition));
-        var result = register.register(
-                SECRETARIAT,
-                policy.id(),
-                edition,
-                List.of(sample(file + ".ja.md"), sample(file + ".en.md")),
-                EditionDates.on(from),
-                notes);
+        var result = register.register(SECRETARIAT, policy.id(), edition, texts, EditionDates.on(from), notes);
         if (!(result instanceof PublishResult.Published)) {
             throw new IllegalStateException("not published: " + result);
         }
