@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
@@ -137,6 +138,11 @@ final class Audience {
     void tellAll(String frame) {
         List<Participant> these = new ArrayList<>(participants);
         line.post(() -> these.forEach(each -> each.listener().send(frame)));
+    }
+
+    /** What is said differently to each, for example in another language. */
+    void tellEach(Function<Participant, String> frame) {
+        participants.forEach(one -> tell(one, frame.apply(one)));
     }
 
     void tellWhoIsHere() {

@@ -32,11 +32,13 @@ final class DraftDesk {
     private final Neighbours neighbours;
     private final Rounds rounds;
     private final Supplier<DraftRules> newestRules;
+    private final AuthorNames authors;
     private volatile boolean closed;
 
     /**
      * @param rights what somebody may do with this draft by now
      * @param newestRules reads the rules of this draft
+     * @param authors whose the suggestions are
      * @param others where the other nodes hear of who is here
      * @param threads for the desk's own tasks, which wait for nothing
      * @param background for what may wait for the database
@@ -47,12 +49,14 @@ final class DraftDesk {
             Rounds.Store store,
             Function<Actor, Optional<DraftAccess>> rights,
             Supplier<DraftRules> newestRules,
+            AuthorNames authors,
             NeighbourLine others,
             Executor threads,
             Executor background) {
         this.key = key;
         this.text = text;
         this.newestRules = newestRules;
+        this.authors = authors;
         this.background = background;
         this.tasks = new Mailbox(threads);
         this.audience = new Audience(threads, others);
@@ -116,7 +120,7 @@ final class DraftDesk {
         text.missedSince(version)
                 .ifPresentOrElse(
                         missed -> resume(one, SentSteps.of(version, missed)),
-                        () -> audience.tell(one, Frames.init(text.state(), text.rules(), one, audience.everybody())));
+                        () -> audience.tell(one, Frames.init(text, authors, one, audience.everybody())));
         audience.tellOthersWhoIsHere(one);
     }
 
@@ -130,7 +134,7 @@ final class DraftDesk {
 
     private void resume(Participant one, SentSteps missed) {
         var parts = missed.partsFor(one.client());
-        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), one, audience.everybody()));
+        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), authors, one, audience.everybody()));
         parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
@@ -168,6 +172,7 @@ final class DraftDesk {
         switch (outcome) {
             case Outcome.Stored(var at) -> {
                 text.take(round);
+                nameAuthors();
                 audience.tellSteps(round.sent(), at);
                 round.acts().forEach(taken -> taken.act().told().accept(new Ending.Done(taken.from(), taken.to())));
             }
@@ -185,6 +190,20 @@ final class DraftDesk {
                 close(Frames.Farewell.SHUTDOWN);
                 tell(round, new Ending.Failed());
             }
+        }
+    }
+
+    /** Reads the names of those whose suggestions stand in the text; waits for the database. */
+    void learnAuthors() {
+        if (authors.learn(text.state().owners().values())) {
+            tasks.post(() -> audience.tellEach(one -> Frames.authors(authors, one.language())));
+        }
+    }
+
+    /** Somebody may have suggested for the first time. */
+    private void nameAuthors() {
+        if (!authors.knowsAll(text.state().owners().values())) {
+            background.execute(this::learnAuthors);
         }
     }
 
@@ -251,6 +270,7 @@ final class DraftDesk {
         try {
             var missed = text.takeWhatOthersStored();
             if (!missed.isEmpty()) {
+                nameAuthors();
                 audience.tellSteps(SentSteps.of(from, missed, audience::keyOf), null);
             }
         } catch (RuntimeException unreadable) {

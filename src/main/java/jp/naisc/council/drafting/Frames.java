@@ -21,29 +21,42 @@ public final class Frames {
         SHUTDOWN
     }
 
-    static String init(DeskState state, DraftRules rules, Participant me, Collection<? extends Present> people) {
+    static String init(DeskText text, AuthorNames authors, Participant me, Collection<? extends Present> people) {
+        DeskState state = text.state();
         return welcome(
                 new StringBuilder("{\"t\":\"init\",\"doc\":").append(state.doc().toJson()),
                 state.version(),
-                rules,
+                text.rules(),
+                authors,
                 me,
                 people);
     }
 
-    static String resume(SentSteps missed, DraftRules rules, Participant me, Collection<? extends Present> people) {
+    static String resume(
+            SentSteps missed,
+            DraftRules rules,
+            AuthorNames authors,
+            Participant me,
+            Collection<? extends Present> people) {
         var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(missed.from());
         long version = missed.from() + missed.steps().size();
-        return welcome(steps(out, missed), version, rules, me, people);
+        return welcome(steps(out, missed), version, rules, authors, me, people);
     }
 
     private static String welcome(
-            StringBuilder out, long version, DraftRules rules, Participant me, Collection<? extends Present> people) {
+            StringBuilder out,
+            long version,
+            DraftRules rules,
+            AuthorNames authors,
+            Participant me,
+            Collection<? extends Present> people) {
         out.append(",\"v\":").append(version).append(",\"me\":");
         person(out, me, me.language());
         Json.quote(out.append(",\"ref\":"), me.reference());
         access(out, me.access());
         Json.write(out.append(",\"filed\":"), List.copyOf(rules.filed()));
         frozen(out, rules);
+        authors(out, authors, me.language());
         return people(out, people, me.language()).append('}').toString();
     }
 
@@ -111,6 +124,27 @@ public final class Frames {
         var out = new StringBuilder("{\"t\":\"filed\",\"ids\":");
         Json.write(out, List.copyOf(suggestions));
         return out.append('}').toString();
+    }
+
+    /** Whose the suggestions are. */
+    static String authors(AuthorNames authors, InterfaceLanguage reader) {
+        var out = new StringBuilder("{\"t\":\"authors\"");
+        authors(out, authors, reader);
+        return out.append('}').toString();
+    }
+
+    private static void authors(StringBuilder out, AuthorNames authors, InterfaceLanguage reader) {
+        out.append(",\"authors\":");
+        char separator = '{';
+        for (var each : authors.known().entrySet()) {
+            Json.quote(out.append(separator), each.getKey());
+            Json.quote(out.append(":{\"name\":"), each.getValue().name(reader));
+            Json.quote(out.append(",\"seat\":"), each.getValue().seat());
+            Json.quote(out.append(",\"mark\":"), each.getValue().mark(reader));
+            out.append('}');
+            separator = ',';
+        }
+        out.append(separator == '{' ? "{}" : "}");
     }
 
     /** Parts that rest. */

@@ -27,6 +27,7 @@ public final class LiveSeat {
     public void join(String client, long version) {
         desk.expect(participant);
         desk.watch().ask(participant);
+        desk.learnAuthors();
         desk.join(participant, client, version);
     }
 

@@ -151,6 +151,7 @@ public class LiveTexts implements DisposableBean {
                         writer.store(new StepWriter.Pending(key, draft.cycle(), steps, epoch, alongside, then)),
                 actor -> rights.of(actor, draft.id()),
                 () -> rules.of(key),
+                new AuthorNames(presence.people()),
                 presence.at(key),
                 threads,
                 background);

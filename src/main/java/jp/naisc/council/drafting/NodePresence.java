@@ -55,6 +55,11 @@ class NodePresence implements DisposableBean {
         this.post = new PresencePost(TOPIC, node, announcements, thread);
     }
 
+    /** Who somebody is by now; asking waits for the database. */
+    Function<PersonId, Optional<Actor>> people() {
+        return people;
+    }
+
     /** @param open the desks of this node, as they come and go */
     void begin(Map<DeskKey, DraftDesk> open) {
         if (!announcements.reachOtherNodes()) {
