@@ -8,18 +8,20 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.PackedText;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
-import jp.naisc.council.document.step.Step;
 import jp.naisc.council.policy.CycleId;
 import jp.naisc.council.record.EntryNo;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.Result;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,11 +76,8 @@ class DraftLog {
     Optional<DeskState> load(DeskKey key, long n) {
         return snapshot(key, n).map(start -> {
             DeskState state = start;
-            for (LoggedStep step : steps(key, start.version(), n)) {
-                if (step.n() != state.version() + 1) {
-                    throw new IllegalStateException("the log of " + key + " has a gap before step " + step.n());
-                }
-                state = state.after(Step.fromJson(Schema.policy(), step.json()));
+            for (List<LoggedStep> submitted : submissions(key, start.version(), n)) {
+                state = state.after(submitted);
             }
             return state;
         });
@@ -104,13 +103,44 @@ class DraftLog {
 
     /** The steps after one number up to and with another, in order. */
     List<LoggedStep> steps(DeskKey key, long after, long upTo) {
-        return db.select(DRAFT_STEP.N, DRAFT_STEP.STEP, DRAFT_STEP.CLIENT, DRAFT_STEP.AUTHOR)
+        return rows(key, after, upTo).map(DraftLog::toStep);
+    }
+
+    /**
+     * The same steps as they were submitted: what one submission took out and put in was moved, however often the log is
+     * read. The steps of a submission were stored at one moment under one editor's name, the authority's own behind them; no
+     * editor has two submissions in one commit (see {@link Round}).
+     */
+    List<List<LoggedStep>> submissions(DeskKey key, long after, long upTo) {
+        var submissions = new ArrayList<List<LoggedStep>>();
+        Instant at = null;
+        String client = null;
+        for (var row : rows(key, after, upTo)) {
+            LoggedStep step = toStep(row);
+            boolean goesOn = row.value5().equals(at)
+                    && (step.client().equals(client) || step.client().equals(LoggedStep.SERVER));
+            if (!goesOn) {
+                submissions.add(new ArrayList<>());
+                at = row.value5();
+                client = step.client();
+            }
+            submissions.getLast().add(step);
+        }
+        return submissions;
+    }
+
+    private Result<Record5<Long, String, String, String, Instant>> rows(DeskKey key, long after, long upTo) {
+        return db.select(DRAFT_STEP.N, DRAFT_STEP.STEP, DRAFT_STEP.CLIENT, DRAFT_STEP.AUTHOR, DRAFT_STEP.AT)
                 .from(DRAFT_STEP)
                 .where(isOf(key))
                 .and(DRAFT_STEP.N.gt(after))
                 .and(DRAFT_STEP.N.le(upTo))
                 .orderBy(DRAFT_STEP.N)
-                .fetch(row -> new LoggedStep(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch();
+    }
+
+    private static LoggedStep toStep(Record5<Long, String, String, String, Instant> row) {
+        return new LoggedStep(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
     /** The number of the last step. */
