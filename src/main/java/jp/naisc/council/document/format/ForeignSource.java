@@ -10,7 +10,7 @@ import jp.naisc.council.document.format.ImportResult.Refusal;
  */
 final class ForeignSource {
 
-    private static final Pattern LAYOUT = Pattern.compile("\\s*(?:</?div\\b[^>]*>\\s*)+");
+    private static final Pattern LAYOUT = Pattern.compile("\\s*+(?:</?div\\b[^>]*+>\\s*+)++");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:(?![:/]).*}\\s*");
     private static final Pattern ID_ONLY = Pattern.compile("\\s*\\{:? *#[^ }]+ *}\\s*");
 
