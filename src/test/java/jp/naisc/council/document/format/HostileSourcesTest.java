@@ -48,6 +48,8 @@ class HostileSourcesTest {
                 source("spaces among the attributes of a block", DIALECT + "x {" + " ".repeat(LONG) + "}"),
                 source("marks that open and close", DIALECT + "x****".repeat(LONG / 5)),
                 source("tags that open and close", "# t\n\n" + "x<b></b>".repeat(LONG / 8)),
+                source("tags without an end", "# t\n\n" + "<a ".repeat(LONG / 3)),
+                source("tags with one end for all", "# t\n\n" + "<a ".repeat(LONG / 3) + ">"),
                 source("references", "# t\n\n" + "[[#a".repeat(LONG / 4)));
     }
 
