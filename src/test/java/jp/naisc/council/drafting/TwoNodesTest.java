@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.model.Slice;
+import jp.naisc.council.document.step.ReplaceStep;
+import jp.naisc.council.document.step.Step;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.PolicyWorld;
-import jp.naisc.council.document.step.Step;
-import jp.naisc.council.document.model.Schema;
-import jp.naisc.council.document.step.ReplaceStep;
-import jp.naisc.council.bench.LiveEditor;
-import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.VersionText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,7 +273,9 @@ class TwoNodesTest {
         await().until(() -> one.log.head(key) == 1);
         var moved = one.texts.desk(key).orElseThrow().state().doc().slice(end - 2, end + 12);
         int first = text.child(0).nodeSize();
-        writer.submit(1, new ReplaceStep(first, first, new Slice(moved.content(), 0, 0)),
+        writer.submit(
+                1,
+                new ReplaceStep(first, first, new Slice(moved.content(), 0, 0)),
                 new ReplaceStep(end + 12, end + 26, Slice.EMPTY));
         await().until(() -> one.log.head(key) >= 3);
         var live = one.texts.desk(key).orElseThrow().state();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.SettableClock;
 import jp.naisc.db.Tables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,20 +216,20 @@ abstract class EntranceRules extends IdentityRules {
     private SignIns renewing(Runnable whileHashing) {
         var slow = new PasswordEncoder() {
             @Override
-            public String encode(CharSequence typed) {
-                if (typed.toString().equals(PasswordRules.canonical(PASSWORD))) {
+            public @Nullable String encode(@Nullable CharSequence typed) {
+                if (String.valueOf(typed).equals(PasswordRules.canonical(PASSWORD))) {
                     whileHashing.run();
                 }
                 return encoder.encode(typed);
             }
 
             @Override
-            public boolean matches(CharSequence typed, String hash) {
+            public boolean matches(@Nullable CharSequence typed, @Nullable String hash) {
                 return encoder.matches(typed, hash);
             }
 
             @Override
-            public boolean upgradeEncoding(String hash) {
+            public boolean upgradeEncoding(@Nullable String hash) {
                 return true;
             }
         };

@@ -54,9 +54,12 @@ final class HtmlReader {
     }
 
     /** jsoup takes the noncharacter U+FFFF for the end of its input; what follows it must not vanish. */
+    static Element parsed(String html) {
+        return Jsoup.parseBodyFragment(html.replace('\uffff', '\ufffd')).body();
+    }
+
     void readInto(String html) {
-        children(Jsoup.parseBodyFragment(html.replace('\uffff', '\ufffd')).body());
-        flush();
+        readChildren(parsed(html));
     }
 
     void readChildren(Element parent) {
