@@ -26,7 +26,7 @@ abstract class EntranceRules extends IdentityRules {
     PasswordEncoder encoder;
 
     @Autowired
-    SignInDelays delays;
+    SignInDelays realDelays;
 
     @Autowired
     KnownDevices devices;
@@ -233,7 +233,7 @@ abstract class EntranceRules extends IdentityRules {
                 return true;
             }
         };
-        return new SignIns(db, transaction, slow, delays, devices, actors);
+        return new SignIns(db, transaction, slow, realDelays, devices, actors);
     }
 
     private String hash(String userName) {
