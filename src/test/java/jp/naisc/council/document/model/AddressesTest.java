@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The editor lets an address in exactly when the server takes it; {@code paste.test.ts} reads the same list. */
 class AddressesTest {
 
-    private final Map<String, ?> addresses = addresses();
+    private final Map<String, @Nullable Object> addresses = addresses();
 
     @Test
     void anAddressOfTheListIsTaken() {
@@ -31,7 +32,7 @@ class AddressesTest {
         }
     }
 
-    private static Map<String, ?> addresses() {
+    private static Map<String, @Nullable Object> addresses() {
         try {
             var list = Files.readString(Path.of("frontend/test/addresses.json"));
             return Json.object(Json.read(list, JsonLimits.DOCUMENT), "addresses");
