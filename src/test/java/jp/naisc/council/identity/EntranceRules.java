@@ -237,12 +237,12 @@ abstract class EntranceRules extends IdentityRules {
     }
 
     private String hash(String userName) {
-        return db.select(Tables.ACCOUNT.PASSWORD_HASH)
+        return Objects.requireNonNull(db.select(Tables.ACCOUNT.PASSWORD_HASH)
                 .from(Tables.ACCOUNT)
                 .join(Tables.PERSON)
                 .on(Tables.PERSON.ID.eq(Tables.ACCOUNT.PERSON_ID))
                 .where(Tables.PERSON.USER_NAME.eq(userName))
-                .fetchSingle(Tables.ACCOUNT.PASSWORD_HASH);
+                .fetchSingle(Tables.ACCOUNT.PASSWORD_HASH));
     }
 
     @Test

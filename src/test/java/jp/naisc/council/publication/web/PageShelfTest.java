@@ -24,8 +24,8 @@ class PageShelfTest {
     private final AtomicLong now = new AtomicLong(1_000);
     private final AtomicInteger made = new AtomicInteger();
     private final PageCache cache = new PageCache(1_000_000);
-    private final PageShelf shelf = new PageShelf(
-            cache, movingClock(), 2, () -> new PageShelf.Span(now.get() - 100, now.get() + 100));
+    private final PageShelf shelf =
+            new PageShelf(cache, movingClock(), 2, () -> new PageShelf.Span(now.get() - 100, now.get() + 100));
 
     @Test
     void manyWhoAskForTheSameColdPageHaveItMadeOnce() throws Exception {
