@@ -146,7 +146,7 @@ export const markDom: Record<string, MarkDom> = {
       {
         tag: 'a[href]',
         getAttrs: (element) => {
-          const href = element.getAttribute('href')
+          const href = element.getAttribute('href')?.trim()
           return href && isHref(href) ? { href } : false
         },
       },

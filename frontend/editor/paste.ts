@@ -9,7 +9,8 @@ import { idOf, schema } from './schema'
 const OWN = /\sdata-pm-slice=/
 const DROPPED = 'script, style, meta, link, title, head, template, object, iframe, form, input, button, select, svg'
 const KEPT_ATTRIBUTES = new Set(['href', 'colspan', 'rowspan', 'data-level', 'style'])
-const WRITTEN_NUMBER = /^[\s　]*第[0-9０-９〇一二三四五六七八九十百千]+(編|章|節|款|目|条)[\s　]*/
+// Set apart from the words behind it: 第二条の適用 and 第一章関係 begin with a number that belongs to the words.
+const WRITTEN_NUMBER = /^[\s　]*第[0-9０-９〇一二三四五六七八九十百千]+(編|章|節|款|目|条)(?=[\s　（(「]|$)[\s　]*/
 const LEVEL_OF_WORD: Record<string, string> = {
   編: 'part',
   章: 'chapter',
@@ -94,17 +95,39 @@ function flattenLists(root: HTMLElement): void {
 }
 
 function gather(list: Element, level: number, items: HTMLElement[]): void {
-  for (const entry of [...list.children]) {
+  for (const entry of [...list.childNodes]) {
+    if (!isElement(entry)) {
+      // Words between the entries are an entry too.
+      if (entry.textContent?.trim()) items.push(asItem(wrapped(entry), level))
+      continue
+    }
     if (entry.matches('ul, ol')) {
       gather(entry, level + 1, items)
       continue
     }
     const inner = [...entry.querySelectorAll(':scope > ul, :scope > ol')]
     for (const nested of inner) nested.remove()
-    for (const paragraph of entry.querySelectorAll('p, div')) unwrap(paragraph)
+    for (const paragraph of entry.querySelectorAll('p, div')) asLine(paragraph)
     items.push(asItem(entry, level))
     for (const nested of inner) gather(nested, level + 1, items)
   }
+}
+
+function isElement(node: ChildNode): node is Element {
+  return node.nodeType === 1
+}
+
+function wrapped(words: ChildNode): HTMLElement {
+  const entry = (words.ownerDocument as Document).createElement('p')
+  words.replaceWith(entry)
+  entry.append(words)
+  return entry
+}
+
+// An item is one block: the second paragraph of an entry is its next line, not the end of its last word.
+function asLine(paragraph: Element): void {
+  if (paragraph.previousSibling?.textContent?.trim()) paragraph.before(paragraph.ownerDocument.createElement('br'))
+  unwrap(paragraph)
 }
 
 // Numbers are generated here: a heading that brings its own (第3章　総則) gives its level by it and would have two.

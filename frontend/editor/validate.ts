@@ -4,7 +4,9 @@
 type Check = (value: unknown) => void
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/
-const HREF = /^(https?:|mailto:|#)/i
+
+// As on the server: an address with a space or a line feed in it leads nowhere, and would cost the whole submission.
+const HREF = /^(?:https?:\/\/|mailto:|#)[^\u0000-\u0020\u007f]*$/i
 
 const fail = (expected: string): never => {
   throw new RangeError(`expected ${expected}`)

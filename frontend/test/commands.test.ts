@@ -176,6 +176,11 @@ test('cells that span are stretched and narrowed', () => {
   assert.deepEqual(lines(run(tall, '乙', addRow).doc), ['縦|乙', '', '丁'])
 })
 
+test('a cell that claims more rows than there are is no trouble', () => {
+  const claiming = policy(p('前'), table(row(cell('縦', { rowspan: 1000, colspan: 100 }), '乙'), row('丁')))
+  assert.equal(run(claiming, '縦', addRow).doc.child(2).childCount, 3)
+})
+
 test('the last row takes the table with it, and a text keeps one block', () => {
   const only = policy(table(row('甲')))
   assert.deepEqual(kinds(run(only, '甲', deleteRow).doc), ['paragraph'])

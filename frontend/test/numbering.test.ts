@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
 import { Numbering } from '../editor/numbering'
 import { kanji, numberIn, roman } from '../editor/numerals'
-import { englishPolicy, h, hid, hnum, item, numbered, p, pid, plain, policy, statute } from './builders'
+import { labelsIn, labelsPlugin } from '../editor/plugins/labels'
+import { at, englishPolicy, h, hid, hnum, item, numbered, p, pid, plain, policy, statute } from './builders'
 import { schema } from '../editor/schema'
 
 const marks = (doc: Node): string[] => new Numbering(doc).labels.slice(1).map((label) => label.mark)
@@ -104,6 +106,13 @@ test('a reference is short within its own section and full elsewhere', () => {
   assert.equal(numbering.reference(6, 'a'), '第1章第1節第1段落')
   assert.equal(numbering.reference(4, 's'), '第1章第1節')
   assert.equal(numbering.reference(4, 'gone'), null)
+})
+
+test('a name made of the words of a heading follows them while they are written', () => {
+  const doc = policy(h('chapter'), hnum('section', '', '施行'), p('一'))
+  let state = EditorState.create({ doc, plugins: [labelsPlugin()] })
+  state = state.apply(state.tr.insertText('期日', at(doc, '施行') + 2))
+  assert.deepEqual(labelsIn(state), new Numbering(state.doc).labels)
 })
 
 test('numerals count as the law does and can be read back', () => {

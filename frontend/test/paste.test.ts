@@ -7,6 +7,8 @@ import { DOMParser as SchemaParser, DOMSerializer, Slice, type Node } from 'pros
 import { EditorState } from 'prosemirror-state'
 import { cleanHtml, cleanText, withFreshIds } from '../editor/paste'
 import { schema } from '../editor/schema'
+import { isHref } from '../editor/validate'
+import addresses from './addresses.json' with { type: 'json' }
 import { hid, item, mark, p, pid, policy, ref, row, table, title } from './builders'
 
 function read(html: string): Node[] {
@@ -33,6 +35,21 @@ test('a number typed before a heading gives its level and is not repeated', () =
     'heading.section: 計算資源',
     'heading.article: （目的）',
   ])
+})
+
+test('a number that belongs to the words of a heading stays with them', () => {
+  const nodes = read('<h3>第二条の適用</h3><h3>第1章関係</h3><h3>第三条の二　届出</h3><h2>第４節</h2>')
+  assert.deepEqual(shape(nodes), [
+    'heading.section: 第二条の適用',
+    'heading.section: 第1章関係',
+    'heading.section: 第三条の二　届出',
+    'heading.section: ',
+  ])
+})
+
+test('no word of a list is lost, and its lines stay lines', () => {
+  const nodes = read('<ul>前置き<li><p>一行目</p><p>二行目</p></li>間<ul><li>細目</li></ul></ul>')
+  assert.deepEqual(shape(nodes), ['item.1: 前置き', 'item.1: 一行目\n二行目', 'item.1: 間', 'item.2: 細目'])
 })
 
 test('lists become items with levels', () => {
@@ -100,6 +117,19 @@ test('links keep only addresses that lead somewhere', () => {
     [
       ['良', 1],
       ['悪悪', 0],
+    ],
+  )
+})
+
+test('an address counts here exactly when the server takes it', () => {
+  for (const address of addresses.allowed) assert.equal(isHref(address), true, address)
+  for (const address of addresses.refused) assert.equal(isHref(address), false, address)
+  const [node] = read('<p><a href="https://example.jp/a b">空白</a><a href=" https://example.jp/ ">良</a></p>')
+  assert.deepEqual(
+    node!.children.map((run) => [run.text, run.marks[0]?.attrs['href']]),
+    [
+      ['空白', undefined],
+      ['良', 'https://example.jp/'],
     ],
   )
 })

@@ -28,7 +28,7 @@ export function gridOf(table: Node): Grid {
     rowNode.forEach((node, offset) => {
       while (taken.has(`${row} ${column}`)) column++
       cells.push({ node, pos: rowOffset + 1 + offset, row, column })
-      for (let r = 0; r < rowspan(node); r++) {
+      for (let r = 0; r < Math.min(rowspan(node), table.childCount - row); r++) {
         for (let c = 0; c < colspan(node); c++) taken.add(`${row + r} ${column + c}`)
       }
       column += colspan(node)

@@ -79,10 +79,13 @@ function stretch(tr: Transaction, start: number, of: GridCell, name: 'colspan' |
 }
 
 export const addRow: Command = inTable((tr, { grid, node, start, cell: at }) => {
-  const below = at.row + (at.node.attrs['rowspan'] as number)
+  // A cell may claim more rows than there are; it takes in a new one without being stretched.
+  const below = Math.min(grid.height, at.row + (at.node.attrs['rowspan'] as number))
   const passing = grid.cells.filter((other) => coversRow(other, below) && coversRow(other, below - 1))
   const width = grid.width - passing.reduce((sum, other) => sum + (other.node.attrs['colspan'] as number), 0)
-  for (const other of passing) stretch(tr, start, other, 'rowspan', 1)
+  for (const other of passing) {
+    if (other.row + (other.node.attrs['rowspan'] as number) <= grid.height) stretch(tr, start, other, 'rowspan', 1)
+  }
   tr.insert(start + rowStart(node, below), newRow(Math.max(1, width), false))
 })
 

@@ -8,8 +8,8 @@ final class InlineText {
 
     private InlineText() {}
 
-    static String readable(Provision provision, PolicyText text) {
-        return of(provision.node(), target -> text.referenceText(provision, target));
+    static String readable(Node part, Provision provision, PolicyText text) {
+        return of(part, target -> text.referenceText(provision, target));
     }
 
     static String stored(Node block) {

@@ -106,10 +106,15 @@ public final class Provision {
     public String text() {
         String known = plainText;
         if (known == null) {
-            known = InlineText.readable(this, text);
+            known = text(node);
             plainText = known;
         }
         return known;
+    }
+
+    /** The same of a part of the block, such as a cell of a table. */
+    public String text(Node part) {
+        return InlineText.readable(part, this, text);
     }
 
     /**

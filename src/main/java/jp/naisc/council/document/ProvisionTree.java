@@ -23,6 +23,10 @@ final class ProvisionTree {
     private final List<Provision> roots = new ArrayList<>();
     private final Map<String, Provision> byId;
     private final Set<String> stored = new HashSet<>();
+
+    /** How far the numbers behind a name have been given out: twenty thousand articles may call themselves the first. */
+    private final Map<String, Integer> used = new HashMap<>();
+
     private final IdentityHashMap<Provision, Counters> counters = new IdentityHashMap<>();
     private final Counters rootCounters = new Counters();
     private final @Nullable Provision[] items = new @Nullable Provision[7];
@@ -187,9 +191,11 @@ final class ProvisionTree {
                 ? wanted
                 : "x" + Digest.of(wanted).abbreviated();
         String candidate = base;
-        for (int n = 2; byId.containsKey(candidate) || stored.contains(candidate); n++) {
-            candidate = base + "_" + n;
+        int n = used.getOrDefault(base, 1);
+        for (; byId.containsKey(candidate) || stored.contains(candidate); n++) {
+            candidate = base + "_" + (n + 1);
         }
+        used.put(base, n);
         return new ProvisionId(candidate);
     }
 }

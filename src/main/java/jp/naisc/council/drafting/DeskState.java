@@ -1,5 +1,6 @@
 package jp.naisc.council.drafting;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +46,33 @@ record DeskState(
                 owners(accepted.steps()));
     }
 
-    /** After a step of the log, which was checked when it was accepted. */
-    DeskState after(Step step) {
-        return switch (step.apply(doc)) {
-            case StepResult.Applied(Node next) ->
-                new DeskState(
-                        version + 1,
-                        next,
-                        Moves.after(attribution, List.of(step), List.of(doc), version + 1),
-                        anchors.map(step.getMap()),
-                        owners(List.of(step)));
-            case StepResult.Failed(var reason, String message) ->
-                throw new IllegalStateException(
-                        "step " + (version + 1) + " of the log does not fit: " + reason + " " + message);
-        };
+    /** After a submission of the log, which was checked when it was accepted. */
+    DeskState after(List<LoggedStep> submitted) {
+        var steps = new ArrayList<Step>(submitted.size());
+        var stages = new ArrayList<Node>(submitted.size());
+        Node now = doc;
+        AnchorSet<String> mapped = anchors;
+        for (LoggedStep logged : submitted) {
+            if (logged.n() != version + steps.size() + 1) {
+                throw new IllegalStateException("the log has a gap before step " + logged.n());
+            }
+            Step step = logged.step();
+            steps.add(step);
+            stages.add(now);
+            now = switch (step.apply(now)) {
+                case StepResult.Applied(Node next) -> next;
+                case StepResult.Failed(var reason, String message) ->
+                    throw new IllegalStateException(
+                            "step " + logged.n() + " of the log does not fit: " + reason + " " + message);
+            };
+            mapped = mapped.map(step.getMap());
+        }
+        return new DeskState(
+                version + steps.size(),
+                now,
+                Moves.after(attribution, steps, stages, version + 1),
+                mapped,
+                owners(steps));
     }
 
     DeskState with(AnchorSet<String> changed) {

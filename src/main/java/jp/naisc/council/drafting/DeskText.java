@@ -1,12 +1,11 @@
 package jp.naisc.council.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.AnchorSet;
-import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.StepMap;
 import jp.naisc.council.drafting.spi.AnchorSource;
 import org.slf4j.Logger;
@@ -75,13 +74,13 @@ final class DeskText {
 
     /** Reads what other nodes stored since, and what that was. */
     List<LoggedStep> takeWhatOthersStored() {
-        var missed = log.steps(key, state.version(), Long.MAX_VALUE);
+        var missed = new ArrayList<LoggedStep>();
         DeskState next = state;
-        for (LoggedStep logged : missed) {
-            Step step = Step.fromJson(Schema.policy(), logged.json());
-            next = next.after(step);
-            recent.add(logged, step.getMap());
+        for (List<LoggedStep> submitted : log.submissions(key, state.version(), Long.MAX_VALUE)) {
+            next = next.after(submitted);
+            missed.addAll(submitted);
         }
+        missed.forEach(logged -> recent.add(logged, logged.step().getMap()));
         state = next;
         snapshotWhenDue();
         return missed;
@@ -137,7 +136,7 @@ final class DeskText {
         return recent.mapsAfter(version, version())
                 .orElseGet(() -> log.steps(key, version, version()).stream()
                         .map(logged ->
-                                Step.fromJson(Schema.policy(), logged.json()).getMap())
+                                logged.step().getMap())
                         .toList());
     }
 

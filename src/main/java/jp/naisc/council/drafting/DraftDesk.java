@@ -138,12 +138,16 @@ final class DraftDesk {
         parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
     }
 
-    /** For somebody who has the text from elsewhere and only wants to be seen and to hear. */
-    void listen(Participant one) {
+    /** For somebody who has the text of a version from elsewhere and only wants to be seen and to hear. */
+    void listen(Participant one, long version) {
         tasks.post(() -> {
             if (!closed && audience.expects(one)) {
                 audience.add(one);
                 audience.tellWhoIsHere();
+                if (version < text.version()) {
+                    // somebody wrote between the reading of the text and the taking of the place
+                    audience.tell(one, Frames.stale(text.version()));
+                }
             }
         });
     }

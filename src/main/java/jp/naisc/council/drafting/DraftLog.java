@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,14 @@ import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.AnchorSet;
-import jp.naisc.council.document.step.Step;
 import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.policy.CycleId;
 import jp.naisc.council.record.EntryNo;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.Result;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,12 +87,8 @@ class DraftLog {
         return snapshot(key, n).map(start -> {
             var missing = placementsNotIn(key, start.anchors(), n);
             DeskState state = anchored(start, carried(key, missing, start.version()));
-            for (LoggedStep step : steps(key, start.version(), n)) {
-                if (step.n() != state.version() + 1) {
-                    throw new IllegalStateException("the log of " + key + " has a gap before step " + step.n());
-                }
-                state = state.after(Step.fromJson(Schema.policy(), step.json()));
-                state = anchored(state, missing.getOrDefault(state.version(), List.of()));
+            for (List<LoggedStep> submitted : submissions(key, start.version(), n)) {
+                state = anchored(state.after(submitted), carried(AnchorSet.empty(), submitted, missing));
             }
             return state;
         });
@@ -114,20 +112,26 @@ class DraftLog {
 
     /** Those that were anchored before a snapshot or at it, as they are at the snapshot. */
     private AnchorSet<String> carried(DeskKey key, Map<Long, List<Anchor<String>>> missing, long snapshot) {
-        AnchorSet<String> set = AnchorSet.empty();
-        long first = missing.keySet().stream().mapToLong(n -> n).min().orElse(snapshot);
-        if (first <= snapshot) {
-            set = set.with(AnchorSet.of(missing.getOrDefault(first, List.of()), List.of()));
-            for (LoggedStep step : first < snapshot ? steps(key, first, snapshot) : List.<LoggedStep>of()) {
-                set = set.map(Step.fromJson(Schema.policy(), step.json()).getMap());
-                set = set.with(AnchorSet.of(missing.getOrDefault(step.n(), List.of()), List.of()));
-            }
+        long first = missing.keySet().stream().mapToLong(n -> n).min().orElse(snapshot + 1);
+        if (first > snapshot) {
+            return AnchorSet.empty();
         }
-        return set;
+        AnchorSet<String> set = AnchorSet.of(missing.getOrDefault(first, List.of()), List.of());
+        return carried(set, steps(key, first, snapshot), missing);
     }
 
-    private static DeskState anchored(DeskState state, List<Anchor<String>> here) {
-        return here.isEmpty() ? state : anchored(state, AnchorSet.of(here, List.of()));
+    /** Anchors after some steps, with those that were placed between them. */
+    private static AnchorSet<String> carried(
+            AnchorSet<String> anchors, List<LoggedStep> steps, Map<Long, List<Anchor<String>>> placed) {
+        AnchorSet<String> set = anchors;
+        if (set.isEmpty() && placed.isEmpty()) {
+            return set;
+        }
+        for (LoggedStep step : steps) {
+            set = set.map(step.step().getMap());
+            set = set.with(AnchorSet.of(placed.getOrDefault(step.n(), List.of()), List.of()));
+        }
+        return set;
     }
 
     private static DeskState anchored(DeskState state, AnchorSet<String> set) {
@@ -159,13 +163,44 @@ class DraftLog {
 
     /** The steps after one number up to and with another, in order. */
     List<LoggedStep> steps(DeskKey key, long after, long upTo) {
-        return db.select(DRAFT_STEP.N, DRAFT_STEP.STEP, DRAFT_STEP.CLIENT, DRAFT_STEP.AUTHOR)
+        return rows(key, after, upTo).map(DraftLog::toStep);
+    }
+
+    /**
+     * The same steps as they were submitted: what one submission took out and put in was moved, however often the log is
+     * read. The steps of a submission were stored at one moment under one editor's name, the authority's own behind them; no
+     * editor has two submissions in one commit (see {@link Round}).
+     */
+    List<List<LoggedStep>> submissions(DeskKey key, long after, long upTo) {
+        var submissions = new ArrayList<List<LoggedStep>>();
+        Instant at = null;
+        String client = null;
+        for (var row : rows(key, after, upTo)) {
+            LoggedStep step = toStep(row);
+            boolean goesOn = row.value5().equals(at)
+                    && (step.client().equals(client) || step.client().equals(LoggedStep.SERVER));
+            if (!goesOn) {
+                submissions.add(new ArrayList<>());
+                at = row.value5();
+                client = step.client();
+            }
+            submissions.getLast().add(step);
+        }
+        return submissions;
+    }
+
+    private Result<Record5<Long, String, String, String, Instant>> rows(DeskKey key, long after, long upTo) {
+        return db.select(DRAFT_STEP.N, DRAFT_STEP.STEP, DRAFT_STEP.CLIENT, DRAFT_STEP.AUTHOR, DRAFT_STEP.AT)
                 .from(DRAFT_STEP)
                 .where(isOf(key))
                 .and(DRAFT_STEP.N.gt(after))
                 .and(DRAFT_STEP.N.le(upTo))
                 .orderBy(DRAFT_STEP.N)
-                .fetch(row -> new LoggedStep(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch();
+    }
+
+    private static LoggedStep toStep(Record5<Long, String, String, String, Instant> row) {
+        return new LoggedStep(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
     /** The number of the last step. */

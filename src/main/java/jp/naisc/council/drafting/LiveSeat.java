@@ -31,11 +31,15 @@ public final class LiveSeat {
         desk.join(participant, client, version);
     }
 
-    /** Takes the place to read only: hears who is here and what is written, and is not sent the text. */
-    public void watch() {
+    /**
+     * Takes the place to read only: hears who is here and what is written, and is not sent the text.
+     *
+     * @param version of the text that the reader has; what was written since then is told at once
+     */
+    public void watch(long version) {
         desk.expect(participant);
         desk.watch().ask(participant);
-        desk.listen(participant);
+        desk.listen(participant, version);
     }
 
     /** Submits steps made on a version; the answer is the steps themselves (stored), stale, or a refusal. */

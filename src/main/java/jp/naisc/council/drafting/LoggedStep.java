@@ -1,5 +1,8 @@
 package jp.naisc.council.drafting;
 
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Step;
+
 /**
  * A step as it stands in the log.
  *
@@ -12,4 +15,8 @@ record LoggedStep(long n, String json, String client, String author) {
 
     /** No editor has this name: the door refuses it. */
     static final String SERVER = "server";
+
+    Step step() {
+        return Step.fromJson(Schema.policy(), json);
+    }
 }

@@ -70,7 +70,10 @@ public class SignIns {
         if (!right) {
             return new SignInResult.Refused();
         }
-        return account.flatMap(a -> enter(a, typedPassword, counts, from)).orElseGet(SignInResult.Refused::new);
+        var renewed = encoder.upgradeEncoding(hash)
+                ? Optional.ofNullable(encoder.encode(PasswordRules.canonical(typedPassword)))
+                : Optional.<String>empty();
+        return account.flatMap(a -> enter(a, renewed, counts, from)).orElseGet(SignInResult.Refused::new);
     }
 
     private List<SignInDelays.Count> counts(Optional<Account> account, String accountKey, SignInSource from) {
@@ -91,11 +94,11 @@ public class SignIns {
     }
 
     private Optional<SignInResult> enter(
-            Account account, String typedPassword, List<SignInDelays.Count> counts, SignInSource from) {
+            Account account, Optional<String> renewed, List<SignInDelays.Count> counts, SignInSource from) {
         var entered =
                 transaction.execute(status -> actors.find(account.person()).map(actor -> {
                     delays.forgive(counts);
-                    rehash(account, typedPassword);
+                    renewed.ifPresent(hash -> rehash(account, hash));
                     var device = devices.remember(account.person(), from.deviceSecret());
                     log.info("signed in: person {}", account.person());
                     return (SignInResult) new SignInResult.Entered(account.session(), actor.roles(), device);
@@ -103,15 +106,13 @@ public class SignIns {
         return entered == null ? Optional.empty() : entered;
     }
 
-    private void rehash(Account account, String typedPassword) {
-        if (encoder.upgradeEncoding(account.passwordHash())) {
-            db.update(ACCOUNT)
-                    .set(ACCOUNT.PASSWORD_HASH, encoder.encode(PasswordRules.canonical(typedPassword)))
-                    .where(ACCOUNT.PERSON_ID.eq(account.person().value()))
-                    // a password that was changed since the comparison stays
-                    .and(ACCOUNT.PASSWORD_HASH.eq(account.passwordHash()))
-                    .execute();
-        }
+    private void rehash(Account account, String hash) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .where(ACCOUNT.PERSON_ID.eq(account.person().value()))
+                // a password that was changed since the comparison stays
+                .and(ACCOUNT.PASSWORD_HASH.eq(account.passwordHash()))
+                .execute();
     }
 
     private Optional<Account> account(UserName userName) {

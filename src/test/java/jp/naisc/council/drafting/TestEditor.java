@@ -51,6 +51,12 @@ class TestEditor implements LiveListener {
         seat.orElseThrow().join(client, version);
     }
 
+    /** Takes a place to read only, with the text of a version. */
+    void watch(TestNode node, DraftId draft, long version) {
+        seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);
+        seat.orElseThrow().watch(version);
+    }
+
     void leave() {
         seat.orElseThrow().leave();
     }
@@ -60,8 +66,11 @@ class TestEditor implements LiveListener {
     }
 
     void submit(long version, String words) {
-        var step = Step.fromJson(Schema.policy(), LiveEditor.insertion(1, words));
-        seat.orElseThrow().submit(version, client, List.of(step));
+        submit(version, Step.fromJson(Schema.policy(), LiveEditor.insertion(1, words)));
+    }
+
+    void submit(long version, Step... steps) {
+        seat.orElseThrow().submit(version, client, List.of(steps));
     }
 
     Actor actor() {

@@ -14,7 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.model.Slice;
+import jp.naisc.council.document.step.ReplaceStep;
+import jp.naisc.council.document.step.Step;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.PolicyWorld;
@@ -226,6 +231,61 @@ class TwoNodesTest {
         assertThat(loaded.attribution().size()).isEqualTo(loaded.doc().content().size());
         assertThat(node.log.load(key, 5).orElseThrow().version()).isEqualTo(5);
         node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whoReadTheTextBeforeTakingAPlaceIsToldWhatWasWrittenInBetween(PolicyWorld world) throws InterruptedException {
+        var node = new TestNode(world);
+        var draft = node.draft("gap-" + ++counter);
+        var by = PolicyWorld.a(Role.SECRETARIAT);
+        var writer = new TestEditor("one");
+        writer.sit(node, draft);
+        long read = node.drafts.text(by, draft, TextLanguage.JA).orElseThrow().step();
+        writer.submit(read, "甲");
+        await().until(() -> writer.has("\"t\":\"steps\""));
+        var late = new TestEditor("late");
+        late.watch(node, draft, read);
+        await().until(() -> late.has("\"t\":\"stale\""));
+        var inTime = new TestEditor("in time");
+        long newest = node.drafts.text(by, draft, TextLanguage.JA).orElseThrow().step();
+        inTime.watch(node, draft, newest);
+        await().until(() -> inTime.has("\"t\":\"people\""));
+        writer.submit(newest, "乙");
+        await().until(() -> inTime.has("\"t\":\"steps\""));
+        assertThat(inTime.frames).noneMatch(frame -> frame.contains("\"t\":\"stale\""));
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whatASubmissionMovedKeepsItsAuthorWhoeverReadsTheLog(PolicyWorld world) throws InterruptedException {
+        var one = new TestNode(world);
+        var two = new TestNode(world);
+        var draft = one.draft("moved-" + ++counter);
+        var key = new DeskKey(draft, TextLanguage.JA);
+        var writer = new TestEditor("one");
+        writer.sit(one, draft);
+        new TestEditor("reader").sit(two, draft);
+        var text = one.texts.desk(key).orElseThrow().state().doc();
+        int end = text.content().size();
+        writer.submit(0, Step.fromJson(Schema.policy(), LiveEditor.insertion(end - 1, "動かす段落の文言である。")));
+        await().until(() -> one.log.head(key) == 1);
+        var moved = one.texts.desk(key).orElseThrow().state().doc().slice(end - 2, end + 12);
+        int first = text.child(0).nodeSize();
+        writer.submit(
+                1,
+                new ReplaceStep(first, first, new Slice(moved.content(), 0, 0)),
+                new ReplaceStep(end + 12, end + 26, Slice.EMPTY));
+        await().until(() -> one.log.head(key) >= 3);
+        var live = one.texts.desk(key).orElseThrow().state();
+        two.texts.desk(key).orElseThrow().catchUp();
+        await().until(() -> two.texts.desk(key).orElseThrow().state().version() == live.version());
+        assertThat(live.attribution().stepAt(first + 1)).isEqualTo(1);
+        assertThat(one.log.load(key).orElseThrow().attribution()).isEqualTo(live.attribution());
+        assertThat(two.texts.desk(key).orElseThrow().state().attribution()).isEqualTo(live.attribution());
+        one.close();
+        two.close();
     }
 
     @ParameterizedTest

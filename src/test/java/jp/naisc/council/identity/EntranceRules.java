@@ -9,13 +9,30 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.SettableClock;
+import jp.naisc.db.Tables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Passwords, and how long whoever guesses them has to wait. */
 abstract class EntranceRules extends IdentityRules {
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    SignInDelays realDelays;
+
+    @Autowired
+    KnownDevices devices;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void whoeverGuessesDelaysHimselfAndNobodyElse() {
@@ -172,6 +189,60 @@ abstract class EntranceRules extends IdentityRules {
         assertThat(results.stream().filter(SignInResult.Refused.class::isInstance))
                 .as("no more than the free attempts were looked at")
                 .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void anOldHashIsReplacedWhenItsOwnerEnters() {
+        var name = entered();
+        var before = hash(name);
+        assertThat(renewing(() -> {}).enter(name, PASSWORD, somewhere())).isInstanceOf(SignInResult.Entered.class);
+        assertThat(hash(name)).isNotEqualTo(before);
+        assertThat(signIns.enter(name, PASSWORD, somewhere())).isInstanceOf(SignInResult.Entered.class);
+    }
+
+    @Test
+    void aPasswordThatIsChangedWhileTheOldOneIsHashedAnewStaysChanged() {
+        var name = entered();
+        var session = ((SignInResult.Entered) signIns.enter(name, PASSWORD, somewhere())).session();
+        var owner = actor(session.personId());
+        var door = renewing(() -> assertThat(passwords.change(owner, PASSWORD, "seven herons cross"))
+                .isInstanceOf(Passwords.ChangeResult.Changed.class));
+        door.enter(name, PASSWORD, somewhere());
+        assertThat(signIns.enter(name, PASSWORD, somewhere())).isInstanceOf(SignInResult.Refused.class);
+        assertThat(signIns.enter(name, "seven herons cross", somewhere())).isInstanceOf(SignInResult.Entered.class);
+    }
+
+    /** The door as it is after the kind of hash was changed: every hash it meets is an old one. */
+    private SignIns renewing(Runnable whileHashing) {
+        var slow = new PasswordEncoder() {
+            @Override
+            public @Nullable String encode(@Nullable CharSequence typed) {
+                if (String.valueOf(typed).equals(PasswordRules.canonical(PASSWORD))) {
+                    whileHashing.run();
+                }
+                return encoder.encode(typed);
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence typed, @Nullable String hash) {
+                return encoder.matches(typed, hash);
+            }
+
+            @Override
+            public boolean upgradeEncoding(@Nullable String hash) {
+                return true;
+            }
+        };
+        return new SignIns(db, transaction, slow, realDelays, devices, actors);
+    }
+
+    private String hash(String userName) {
+        return Objects.requireNonNull(db.select(Tables.ACCOUNT.PASSWORD_HASH)
+                .from(Tables.ACCOUNT)
+                .join(Tables.PERSON)
+                .on(Tables.PERSON.ID.eq(Tables.ACCOUNT.PERSON_ID))
+                .where(Tables.PERSON.USER_NAME.eq(userName))
+                .fetchSingle(Tables.ACCOUNT.PASSWORD_HASH));
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class DayPicker extends DatePicker {
         setI18n(words(language.locale()));
         setRequiredIndicatorVisible(true);
         setMaxWidth("16em");
+        // Opened by its own button: on a phone it fills the screen, and would lie over the question whose first field
+        // this is.
+        setAutoOpen(false);
         addValueChangeListener(change -> read());
         read();
     }

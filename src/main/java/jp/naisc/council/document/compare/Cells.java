@@ -24,16 +24,12 @@ public final class Cells {
         return words.stream().filter(run -> run.kind() != hidden).toList();
     }
 
-    /** The text of a table is its cells with one character between them, so lengths are enough to find them again. */
+    /** The text of a table is its cells with one character between them. */
     private static List<List<List<WordRun>>> cut(Provision table, List<WordRun> runs, boolean after) {
         List<Content> cells = new ArrayList<>();
-        String text = table.text();
-        int at = 0;
         for (Node row : table.node().children()) {
             for (Node cell : row.children()) {
-                int length = textLength(cell, text, at);
-                cells.add(Content.plain(text.substring(at, at + length)));
-                at += length + 1;
+                cells.add(Content.plain(table.text(cell)));
             }
         }
         List<List<WordRun>> cut = Boundaries.cut(runs, cells, after);
@@ -44,21 +40,5 @@ public final class Cells {
             next += row.childCount();
         }
         return List.copyOf(rows);
-    }
-
-    /** Up to the next tab or the end of the cell's last line; tabs and line feeds are no characters of a cell's words. */
-    private static int textLength(Node cell, String text, int from) {
-        int breaks = Math.max(0, cell.childCount() - 1);
-        for (Node line : cell.children()) {
-            breaks += (int) line.children().stream()
-                    .filter(inline -> inline.type().name().equals("break"))
-                    .count();
-        }
-        int at = from;
-        while (at < text.length() && text.charAt(at) != '\t' && (text.charAt(at) != '\n' || breaks > 0)) {
-            breaks -= text.charAt(at) == '\n' ? 1 : 0;
-            at++;
-        }
-        return at - from;
     }
 }

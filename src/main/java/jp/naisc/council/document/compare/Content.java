@@ -18,9 +18,18 @@ final class Content {
     private final List<Span> spans;
     private final String identity;
 
+    /** For each span where it or a later one begins at the earliest: what a cell holds stands before the cell itself. */
+    private final int[] earliest;
+
     Content(String text, List<Span> spans) {
         this.text = text;
         this.spans = List.copyOf(spans);
+        this.earliest = new int[spans.size()];
+        int least = Integer.MAX_VALUE;
+        for (int i = earliest.length - 1; i >= 0; i--) {
+            least = Math.min(least, spans.get(i).from);
+            earliest[i] = least;
+        }
         this.identity = spans.isEmpty() ? text : identify(0, text.length());
     }
 
@@ -46,11 +55,28 @@ final class Content {
         return spans.isEmpty() ? text.substring(from, to) : identify(from, to);
     }
 
+    /** The first span that ends behind a place; spans stand in the order of their ends. */
+    private int firstBehind(int place) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).to <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** U+0000 sets apart what is no text: no text has one, so no words can pass for a mark or a reference. */
     private String identify(int from, int to) {
         StringBuilder words = new StringBuilder(to - from + 16);
         StringBuilder formats = new StringBuilder();
         int at = from;
-        for (Span span : spans) {
+        for (int i = firstBehind(from); i < earliest.length && earliest[i] < to; i++) {
+            Span span = spans.get(i);
             int start = Math.max(span.from, from);
             int end = Math.min(span.to, to);
             if (start >= end) {
@@ -58,13 +84,13 @@ final class Content {
             }
             if (span.atom) {
                 words.append(text, at, start)
-                        .append('\uFFFC')
+                        .append('\u0000')
                         .append(span.format)
-                        .append('\uFFFC');
+                        .append('\u0000');
                 at = end;
             } else {
                 int position = words.length() + (start - at);
-                formats.append('\u0001')
+                formats.append("\u0000\u0001")
                         .append(position)
                         .append('+')
                         .append(end - start)

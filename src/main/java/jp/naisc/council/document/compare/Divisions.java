@@ -1,6 +1,7 @@
 package jp.naisc.council.document.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
  */
 final class Divisions {
 
-    private static final double FROM_THE_WHOLE = 0.75;
-    private static final double REPEATED = 0.5;
     private static final double MOSTLY = 0.5;
 
     private final Alignment alignment;
@@ -23,6 +22,9 @@ final class Divisions {
 
     /** Whole after → its parts before. */
     private final Map<Integer, List<Integer>> merges = new TreeMap<>();
+
+    /** What of every whole has been found in its parts so far. */
+    private final Map<Integer, Portions> portions = new HashMap<>();
 
     private final Map<Integer, Integer> wholeOfPartAfter = new TreeMap<>();
     private final Map<Integer, Integer> wholeOfPartBefore = new TreeMap<>();
@@ -77,6 +79,7 @@ final class Divisions {
 
     private void find(Side side, Map<Integer, List<Integer>> groups, Map<Integer, Integer> wholeOfPart) {
         Outline parts = side.parts();
+        portions.clear();
         for (int parent = Block.ROOT; parent < parts.size(); parent++) {
             int[] siblings = parts.children(parent);
             for (int i = 1; i < siblings.length; i++) {
@@ -88,6 +91,7 @@ final class Divisions {
                 }
             }
         }
+        groups.values().forEach(group -> group.sort(null));
     }
 
     /** Tries whether the free block {@code part} belongs to the whole that its neighbour belongs to. */
@@ -108,18 +112,15 @@ final class Divisions {
                         .equals(side.parts().block(part).kind())) {
             return;
         }
-        List<Integer> group = groups.getOrDefault(whole, List.of(neighbour));
         boolean belongs =
                 switch (side.parts().block(part).family()) {
                     case HEADING -> holdsWhatWasBelow(side, whole, part);
-                    case TEXT -> isCutFrom(side, whole, group, part);
+                    case TEXT -> isCutFrom(side, whole, neighbour, part);
                     case TITLE, TABLE -> false;
                 };
         if (belongs) {
-            List<Integer> grown = new ArrayList<>(group);
-            grown.add(part);
-            grown.sort(null);
-            groups.put(whole, grown);
+            groups.computeIfAbsent(whole, any -> new ArrayList<>(List.of(neighbour)))
+                    .add(part);
             wholeOfPart.put(part, whole);
         }
     }
@@ -132,17 +133,19 @@ final class Divisions {
                         || splits.containsKey(neighbour));
     }
 
-    private static boolean isCutFrom(Side side, int whole, List<Integer> group, int part) {
-        Shingles wholeWords = side.wholes().shingles(whole);
-        Shingles partWords = side.parts().shingles(part);
-        Shingles groupWords = side.parts().shingles(group.get(0));
-        for (int i = 1; i < group.size(); i++) {
-            groupWords = groupWords.with(side.parts().shingles(group.get(i)));
+    /** The first neighbour that is asked about is the part that was paired with the whole. */
+    private boolean isCutFrom(Side side, int whole, int neighbour, int part) {
+        Portions found = portions.computeIfAbsent(whole, any -> {
+            Portions first = new Portions(side.wholes().shingles(whole));
+            first.add(side.parts().shingles(neighbour));
+            return first;
+        });
+        Shingles words = side.parts().shingles(part);
+        boolean belongs = found.isCompletedBy(words);
+        if (belongs) {
+            found.add(words);
         }
-        return partWords.size() > 0
-                && partWords.containedIn(wholeWords.without(groupWords)) >= FROM_THE_WHOLE
-                && partWords.containedIn(groupWords) < REPEATED
-                && groupWords.containedIn(wholeWords) >= REPEATED;
+        return belongs;
     }
 
     private static boolean holdsWhatWasBelow(Side side, int whole, int part) {

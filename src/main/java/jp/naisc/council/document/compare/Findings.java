@@ -1,11 +1,12 @@
 package jp.naisc.council.document.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.naisc.council.document.NumberingScheme;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
@@ -26,7 +27,10 @@ final class Findings {
     private final int[] numbers;
 
     /** The words of every entry that is part of a change: the table shows what the list counted. */
-    private final Map<Integer, List<WordRun>> wordsOfChanges = new HashMap<>();
+    private final Map<Integer, List<WordRun>> wordsOfChanges = new ConcurrentHashMap<>();
+
+    /** The words of every part of what was split, by its block; a whole is compared once and not for each of its parts. */
+    private final Map<Integer, List<WordRun>> wordsOfParts = new ConcurrentHashMap<>();
 
     private Findings(PolicyText before, PolicyText after, Alignment alignment) {
         this.before = before;
@@ -46,11 +50,11 @@ final class Findings {
     }
 
     List<Change> changes() {
-        return List.copyOf(changes);
+        return Collections.unmodifiableList(changes);
     }
 
     List<Renumbering> renumberings() {
-        return List.copyOf(renumberings);
+        return Collections.unmodifiableList(renumberings);
     }
 
     ReadingOrder order() {
@@ -91,12 +95,7 @@ final class Findings {
                         differences.partsAfter(b).stream()
                                 .map(this::provisionAfter)
                                 .toList(),
-                        WordDiff.compare(
-                                alignment
-                                        .before()
-                                        .block(differences.wholeBefore(b))
-                                        .content(),
-                                joinedAfter(b)));
+                        divided(b));
             case MERGED ->
                 new Change.Merged(
                         number,
@@ -137,15 +136,7 @@ final class Findings {
                 all(WordRun.inserted(contentAfter(b).text()));
             case DELETED, DELETED_WITHIN ->
                 all(WordRun.deleted(alignment.before().block(entry.before()).text()));
-            case SPLIT, SPLIT_PART -> {
-                List<Integer> parts = differences.partsAfter(b);
-                int whole = differences.wholeBefore(b);
-                List<WordRun> words =
-                        WordDiff.compare(alignment.before().block(whole).content(), joinedAfter(b));
-                yield Boundaries.cut(
-                                words, parts.stream().map(this::contentAfter).toList(), true)
-                        .get(parts.indexOf(b));
-            }
+            case SPLIT, SPLIT_PART -> ofPart(b);
             case MERGED -> WordDiff.compare(joinedBefore(b), contentAfter(b));
             case SAME ->
                 WordDiff.unchanged(
@@ -155,6 +146,26 @@ final class Findings {
                 WordDiff.compare(alignment.before().block(entry.before()).content(), contentAfter(b));
             case MERGED_PART -> throw new IllegalStateException("a merged part has no entry of its own");
         };
+    }
+
+    private List<WordRun> ofPart(int b) {
+        List<WordRun> known = wordsOfParts.get(b);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> parts = differences.partsAfter(b);
+        List<List<WordRun>> cut = Boundaries.cut(
+                divided(b), parts.stream().map(this::contentAfter).toList(), true);
+        for (int i = 0; i < cut.size(); i++) {
+            wordsOfParts.put(parts.get(i), cut.get(i));
+        }
+        return cut.get(parts.indexOf(b));
+    }
+
+    /** The words of what was split, beside all its parts. */
+    private List<WordRun> divided(int b) {
+        return WordDiff.compare(
+                alignment.before().block(differences.wholeBefore(b)).content(), joinedAfter(b));
     }
 
     private static List<WordRun> all(WordRun run) {

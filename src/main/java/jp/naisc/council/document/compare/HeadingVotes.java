@@ -71,8 +71,9 @@ final class HeadingVotes {
                 votes.merge(a, 1 + after.block(child).text().length(), Integer::sum);
             }
         }
+        int weightAfter = after.weightBelow(b);
         votes.forEach((a, weight) -> {
-            double share = 2.0 * weight / (before.weightBelow(a) + after.weightBelow(b));
+            double share = 2.0 * weight / (before.weightBelow(a) + weightAfter);
             boolean sameTitle =
                     alignment.isUnchanged(a, b) && !after.block(b).text().isEmpty();
             double score = share + (sameTitle ? SAME_TITLE : 0);

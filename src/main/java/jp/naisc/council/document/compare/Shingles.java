@@ -35,15 +35,15 @@ final class Shingles {
         return sorted.length;
     }
 
+    /** For reading only. */
+    int[] sorted() {
+        return sorted;
+    }
+
     /** Dice's coefficient: 0 nothing in common, 1 the same bag. */
     double likeness(Shingles other) {
         int total = sorted.length + other.sorted.length;
         return total == 0 ? 1 : 2.0 * common(other) / total;
-    }
-
-    /** The share of this text that is found in the other. */
-    double containedIn(Shingles other) {
-        return sorted.length == 0 ? 0 : (double) common(other) / sorted.length;
     }
 
     int common(Shingles other) {
@@ -63,32 +63,6 @@ final class Shingles {
             }
         }
         return common;
-    }
-
-    /** The bag without what another bag already accounts for. */
-    Shingles without(Shingles other) {
-        int[] rest = new int[sorted.length];
-        int kept = 0;
-        int j = 0;
-        for (int hash : sorted) {
-            while (j < other.sorted.length && other.sorted[j] < hash) {
-                j++;
-            }
-            if (j < other.sorted.length && other.sorted[j] == hash) {
-                j++;
-            } else {
-                rest[kept++] = hash;
-            }
-        }
-        return new Shingles(Arrays.copyOf(rest, kept));
-    }
-
-    /** Both bags together. */
-    Shingles with(Shingles other) {
-        int[] both = Arrays.copyOf(sorted, sorted.length + other.sorted.length);
-        System.arraycopy(other.sorted, 0, both, sorted.length, other.sorted.length);
-        Arrays.sort(both);
-        return new Shingles(both);
     }
 
     /**

@@ -16,7 +16,7 @@ record BlockAttributes(Map<String, String> values) {
     static final BlockAttributes NONE = new BlockAttributes(Map.of());
 
     private static final Set<String> FLAGS = Set.of("header", "data", "table", "escaped");
-    private static final Pattern PIECE = Pattern.compile(" *(?:#([^ =\"]+)|([a-z-]+)=\"([^\"]*)\"|([a-z]+))");
+    private static final Pattern PIECE = Pattern.compile(" *+(?:#([^ =\"]+)|([a-z-]+)=\"([^\"]*)\"|([a-z]+))");
 
     @Nullable
     String get(String key) {
@@ -63,7 +63,7 @@ record BlockAttributes(Map<String, String> values) {
         var values = new LinkedHashMap<String, String>();
         Matcher piece = PIECE.matcher(inside);
         int end = 0;
-        while (piece.find() && piece.start() == end) {
+        while (piece.region(end, inside.length()).lookingAt()) {
             end = piece.end();
             if (piece.group(1) != null) {
                 values.put("id", piece.group(1));

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.naisc.council.document.NumberingScheme;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.ImportNote.Kind;
@@ -36,7 +34,6 @@ final class CommonMarkReader {
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
-    private static final Pattern ID = Pattern.compile("\\s*\\{:? *#([^\\s}]+)[^}]*}\\s*$");
 
     private final FrontMatter.Split split;
     private final DocumentBuilder document = new DocumentBuilder();
@@ -138,10 +135,9 @@ final class CommonMarkReader {
     }
 
     private void paragraph(Paragraph paragraph, int line) {
-        String words = PlainWords.of(paragraph).strip();
-        Matcher id = ID.matcher(words);
-        if (id.matches()) {
-            document.idOfLast(id.group(1), line);
+        Optional<String> id = TrailingId.alone(PlainWords.of(paragraph).strip());
+        if (id.isPresent()) {
+            document.idOfLast(id.get(), line);
             return;
         }
         var inline = new InlineBuilder();

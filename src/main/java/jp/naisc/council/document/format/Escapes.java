@@ -82,14 +82,20 @@ final class Escapes {
         if (i >= text.length() || text.charAt(at + 1) != '#' || text.charAt(at + 2) != 'x') {
             return 0;
         }
-        while (i < text.length() && i - at < 8 && Character.digit(text.charAt(i), 16) >= 0) {
+        while (i < text.length() && i - at < 9 && Character.digit(text.charAt(i), 16) >= 0) {
             i++;
         }
-        return i > at + 3 && i < text.length() && text.charAt(i) == ';' ? i + 1 - at : 0;
+        boolean closed = i > at + 3 && i < text.length() && text.charAt(i) == ';';
+        return closed && Character.isValidCodePoint(codePoint(text, at, i)) ? i + 1 - at : 0;
     }
 
-    static char entityValue(CharSequence text, int at, int length) {
-        return (char) Integer.parseInt(text, at + 3, at + length - 1, 16);
+    /** We write entities of single units only; a person may write 😀 as one. */
+    static String entityValue(CharSequence text, int at, int length) {
+        return Character.toString(codePoint(text, at, at + length - 1));
+    }
+
+    private static int codePoint(CharSequence text, int at, int end) {
+        return Integer.parseInt(text, at + 3, end, 16);
     }
 
     /** Reads what {@link #value} wrote. */

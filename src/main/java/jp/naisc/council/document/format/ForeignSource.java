@@ -10,9 +10,12 @@ import jp.naisc.council.document.format.ImportResult.Refusal;
  */
 final class ForeignSource {
 
-    private static final Pattern LAYOUT = Pattern.compile("\\s*(?:</?div\\b[^>]*>\\s*)+");
+    private static final Pattern LAYOUT = Pattern.compile("\\s*+(?:</?div\\b[^>]*+>\\s*+)++");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:(?![:/]).*}\\s*");
     private static final Pattern ID_ONLY = Pattern.compile("\\s*\\{:? *#[^ }]+ *}\\s*");
+
+    /** A second's work; a hundred pages of formulas without a single closing bracket are far below it. */
+    private static final long MOST_SEARCHED = 100_000_000;
 
     private final DocumentBuilder document;
     private final int firstLine;
@@ -26,6 +29,7 @@ final class ForeignSource {
 
     String cleaned(String body) {
         String[] lines = body.split("\n", -1);
+        requireClosedTags(lines);
         boolean fenced = false;
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
@@ -34,6 +38,24 @@ final class ForeignSource {
             lines[i] = fenced ? line : cleaned(line, firstLine + i);
         }
         return String.join("\n", lines);
+    }
+
+    /** For every {@code <} the parser looks for the next {@code >}, to the end of the paragraph if there is none. */
+    private static void requireClosedTags(String[] lines) {
+        long searched = 0;
+        long ahead = 0;
+        for (int n = lines.length - 1; n >= 0; n--) {
+            String line = lines[n];
+            ahead = line.isBlank() ? 0 : ahead + 1;
+            for (int i = line.length() - 1; i >= 0; i--) {
+                char c = line.charAt(i);
+                ahead = c == '>' ? 0 : ahead + 1;
+                searched += c == '<' ? ahead : 0;
+            }
+        }
+        if (searched > MOST_SEARCHED) {
+            throw new RefusedImport(Refusal.TOO_LARGE, "tags without an end");
+        }
     }
 
     /** The parser opens one block for every {@code >} and every list marker at the beginning of a line. */

@@ -16,18 +16,20 @@ final class HtmlCell {
     private final DocumentBuilder document;
     private final TextLanguage language;
     private final int line;
+    private final int depth;
     private final List<Node> lines;
 
-    HtmlCell(DocumentBuilder document, TextLanguage language, int line, List<Node> lines) {
+    HtmlCell(DocumentBuilder document, TextLanguage language, int line, int depth, List<Node> lines) {
         this.document = document;
         this.language = language;
         this.line = line;
+        this.depth = depth;
         this.lines = lines;
     }
 
     void read(Element cell) {
         DocumentBuilder inside = document.inside();
-        new HtmlReader(inside, language, line).readChildren(cell);
+        new HtmlReader(inside, language, line, depth).readChildren(cell);
         for (Node block : inside.blocks()) {
             lines(block);
         }

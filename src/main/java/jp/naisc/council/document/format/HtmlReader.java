@@ -26,7 +26,7 @@ final class HtmlReader {
     /** Browsers nest what people never do; a page of a newspaper reaches about forty. */
     private static final int DEPTH = 4 * ImportLimits.DEPTH;
 
-    private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;]*level(\\d)");
+    private static final Pattern WORD_LEVEL = Pattern.compile("mso-list:[^;:]{0,100}?level(\\d)");
 
     private final DocumentBuilder document;
     private final TextLanguage language;
@@ -34,6 +34,7 @@ final class HtmlReader {
     private final InlineBuilder inline = new InlineBuilder();
     private Target target = Target.PARAGRAPH;
     private int depth;
+    private int lists;
 
     /** What the words collected so far will become. */
     private record Target(String type, Map<String, ? extends @Nullable Object> attrs) {
@@ -42,15 +43,23 @@ final class HtmlReader {
     }
 
     HtmlReader(DocumentBuilder document, TextLanguage language, int line) {
+        this(document, language, line, 0);
+    }
+
+    HtmlReader(DocumentBuilder document, TextLanguage language, int line, int depth) {
         this.document = document;
         this.language = language;
         this.line = line;
+        this.depth = depth;
     }
 
     /** jsoup takes the noncharacter U+FFFF for the end of its input; what follows it must not vanish. */
+    static Element parsed(String html) {
+        return Jsoup.parseBodyFragment(html.replace('\uffff', '\ufffd')).body();
+    }
+
     void readInto(String html) {
-        children(Jsoup.parseBodyFragment(html.replace('\uffff', '\ufffd')).body());
-        flush();
+        readChildren(parsed(html));
     }
 
     void readChildren(Element parent) {
@@ -88,8 +97,8 @@ final class HtmlReader {
         flush();
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
-            case "ul", "ol", "menu" -> list(element, 1);
-            case "table" -> new HtmlTables(document, language, line).read(element);
+            case "ul", "ol", "menu" -> list(element);
+            case "table" -> new HtmlTables(document, language, line, depth).read(element);
             case "pre" -> pre(element);
             case "blockquote" -> within(Target.NOTE, element);
             case "hr" -> {}
@@ -138,39 +147,20 @@ final class HtmlReader {
         }
     }
 
-    private void list(Element list, int level) {
-        boolean ordered = list.normalName().equals("ol");
-        for (Element item : list.children()) {
-            if (item.normalName().equals("li")) {
-                listItem(item, ordered, level);
-            } else {
-                element(item);
-            }
-        }
-    }
-
-    private void listItem(Element item, boolean ordered, int level) {
-        if (level > ImportLimits.DEPTH) {
+    /** What stands in a list outside of its entries is an entry too: a word, or a list that should stand in the one before. */
+    private void list(Element list) {
+        if (++lists > ImportLimits.DEPTH) {
             throw new RefusedImport(Refusal.TOO_DEEP, "nested lists");
         }
-        int itemLevel = Math.min(level, 6);
+        int level = Math.min(lists, 6);
         String bullet = language == TextLanguage.JA ? "・" : "•";
+        boolean ordered = list.normalName().equals("ol");
         Target before = target;
-        target =
-                new Target("item", ordered ? Map.of("level", itemLevel) : Map.of("level", itemLevel, "number", bullet));
-        for (Node child : item.childNodes()) {
-            if (child instanceof Element inner
-                    && (inner.normalName().equals("ul") || inner.normalName().equals("ol"))) {
-                flush();
-                list(inner, level + 1);
-            } else if (child instanceof Element inner) {
-                element(inner);
-            } else if (child instanceof TextNode text) {
-                text(text.getWholeText());
-            }
-        }
+        target = new Target("item", ordered ? Map.of("level", level) : Map.of("level", level, "number", bullet));
+        children(list);
         flush();
         target = before;
+        lists--;
     }
 
     private void pre(Element element) {
@@ -223,6 +213,8 @@ final class HtmlReader {
         element.select("rt,rp,rtc").remove();
         if (!reading.isEmpty() && reading.length() <= 200) {
             inline.add("ruby", Map.of("rt", reading));
+        } else if (!reading.isEmpty()) {
+            document.note(Kind.MARKUP_DROPPED, line, reading);
         }
         children(element);
     }

@@ -3,6 +3,7 @@ package jp.naisc.council.document.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.ImportNote.Kind;
 import jp.naisc.council.document.model.Node;
@@ -14,11 +15,14 @@ final class HtmlTables {
     private final DocumentBuilder document;
     private final TextLanguage language;
     private final int line;
+    private final int depth;
 
-    HtmlTables(DocumentBuilder document, TextLanguage language, int line) {
+    /** @param depth of the table in its page: what stands in a cell is nested in what stands around the table */
+    HtmlTables(DocumentBuilder document, TextLanguage language, int line, int depth) {
         this.document = document;
         this.language = language;
         this.line = line;
+        this.depth = depth;
     }
 
     void read(Element table) {
@@ -29,10 +33,7 @@ final class HtmlTables {
         }
         var rows = new ArrayList<Node>();
         int cells = 0;
-        for (Element row : table.select("tr")) {
-            if (nearestTable(row) != table) {
-                continue; // a table in a cell is read as the cell's lines
-            }
+        for (Element row : rowsOf(table)) {
             var found = new ArrayList<Node>();
             for (Element cell : row.children()) {
                 cells += area(cell);
@@ -51,12 +52,14 @@ final class HtmlTables {
         }
     }
 
-    private static Element nearestTable(Element row) {
-        Element parent = row.parent();
-        while (parent != null && !parent.normalName().equals("table")) {
-            parent = parent.parent();
-        }
-        return parent == null ? row : parent;
+    /** The parser puts rows into the table or one of its parts; a table in a cell is read as the cell's lines. */
+    private static List<Element> rowsOf(Element table) {
+        return table.children().stream()
+                .flatMap(part -> part.normalName().equals("tr")
+                        ? Stream.of(part)
+                        : part.children().stream()
+                                .filter(row -> row.normalName().equals("tr")))
+                .toList();
     }
 
     private static int area(Element cell) {
@@ -65,7 +68,7 @@ final class HtmlTables {
 
     private Node cell(Element cell) {
         var lines = new ArrayList<Node>();
-        new HtmlCell(document, language, line, lines).read(cell);
+        new HtmlCell(document, language, line, depth, lines).read(cell);
         Map<String, Object> attrs = Map.of(
                 "header", cell.normalName().equals("th"),
                 "colspan", span(cell, "colspan", ImportLimits.COLUMN_SPAN),

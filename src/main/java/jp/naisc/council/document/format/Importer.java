@@ -44,6 +44,8 @@ public final class Importer {
             };
         } catch (RefusedImport refused) {
             return refused.result();
+        } catch (InvalidTextException invalid) {
+            return new Refused(Refusal.MALFORMED, String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -17,7 +17,8 @@ final class InlineReader {
 
     private static final Schema SCHEMA = Schema.policy();
     private static final Pattern REFERENCE = Pattern.compile("\\[\\[(?:#([A-Za-z0-9._-]*))?]]");
-    private static final Pattern TAG = Pattern.compile("<(/?)(br|code|sup|sub|ruby|ins|del)((?: [a-z]+=\"[^\"]*\")*)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)(br|code|sup|sub|ruby|ins|del)((?: [a-z]++=\"[^\"]*+\")*+)>");
     private static final Pattern LINK_END = Pattern.compile("]\\(<([^>]*)>\\)");
     private static final Pattern RUBY_END = Pattern.compile("<rt>([^<]*)</rt></ruby>");
     private static final Pattern VALUE = Pattern.compile(" ([a-z]+)=\"([^\"]*)\"");

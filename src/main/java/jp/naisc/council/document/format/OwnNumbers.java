@@ -9,19 +9,22 @@ import java.util.regex.Pattern;
 record OwnNumbers(String number, String rest) {
 
     private static final Pattern NUMBER = Pattern.compile("("
-            + "\\d+(?:\\.\\d+)+\\.?(?=[\\s\u3000])" // 5.1.1
+            + "\\d++(?:\\.\\d++)++\\.?+(?=[\\s\u3000])" // 5.1.1
             + "|\\d+\\.?(?=[\\s\u3000])" // 4, 4.
-            + "|[A-Z](?:\\.\\d+)+\\.?(?=[\\s\u3000])" // A.1
+            + "|[A-Z](?:\\.\\d++)++\\.?+(?=[\\s\u3000])" // A.1
             + "|[0-9０-９]+[．）)]" // ２．, １）
             + "|[(（][0-9０-９]+[)）]" // (1)
-            + "|第[0-9０-９一二三四五六七八九十百千]+[編部章節款目条](?:の[0-9０-９一二三四五六七八九十]+)*"
+            + "|第[0-9０-９一二三四五六七八九十百千]+[編部章節款目条](?:の[0-9０-９一二三四五六七八九十]++)*+"
             + ")[\\s\u3000]*(?=\\S)");
+
+    /** As in the schema; what is longer is no number but words. */
+    static final int LONGEST = 40;
 
     private static final Pattern OURS = Pattern.compile("第[0-9]{1,4}[編章節款目条]");
 
     static Optional<OwnNumbers> in(String heading) {
         Matcher matcher = NUMBER.matcher(heading);
-        return matcher.lookingAt()
+        return matcher.lookingAt() && matcher.group(1).length() <= LONGEST
                 ? Optional.of(new OwnNumbers(matcher.group(1), heading.substring(matcher.end())))
                 : Optional.empty();
     }

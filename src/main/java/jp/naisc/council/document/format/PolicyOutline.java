@@ -31,17 +31,14 @@ final class PolicyOutline {
     /** Two headings on lines of their own, and nothing that Markdown would call one. */
     static boolean recognises(String source) {
         long headings = source.lines()
-                .filter(line -> HEADING.matcher(trimmed(line)).matches())
+                .filter(line -> HEADING.matcher(SourceText.trimmed(line)).matches())
                 .limit(2)
                 .count();
         return headings == 2 && source.lines().noneMatch(line -> line.startsWith("#") || line.startsWith("---"));
     }
 
     ImportResult.Imported read(String source) {
-        source.lines()
-                .map(PolicyOutline::trimmed)
-                .filter(line -> !line.isEmpty())
-                .forEach(this::line);
+        source.lines().map(SourceText::trimmed).filter(line -> !line.isEmpty()).forEach(this::line);
         return document.finish(TextLanguage.JA, NumberingScheme.POLICY, FrontMatter.NONE, Importer.Format.OUTLINE);
     }
 
@@ -84,9 +81,5 @@ final class PolicyOutline {
 
     private static List<Node> inline(String words) {
         return List.of(DocumentBuilder.SCHEMA.text(words));
-    }
-
-    private static String trimmed(String line) {
-        return line.replaceFirst("^[ \u3000\t\ufeff]+", "").replaceFirst("[ \u3000\t\r]+$", "");
     }
 }

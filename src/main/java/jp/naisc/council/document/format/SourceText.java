@@ -7,6 +7,23 @@ final class SourceText {
 
     private SourceText() {}
 
+    /** A line without the white space at its ends, which in a plain text is layout. */
+    static String trimmed(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && isLayout(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && isLayout(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
+    private static boolean isLayout(char c) {
+        return c == ' ' || c == '\u3000' || c == '\t' || c == '\r' || c == '\ufeff';
+    }
+
     static void check(String source) {
         if (source.length() > ImportLimits.BYTES) {
             throw new RefusedImport(Refusal.TOO_LARGE, "characters");

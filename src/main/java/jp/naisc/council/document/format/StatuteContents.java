@@ -1,7 +1,10 @@
 package jp.naisc.council.document.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionKind;
@@ -12,16 +15,22 @@ final class StatuteContents {
     private StatuteContents() {}
 
     static List<ImportNote> differences(List<String> printed, PolicyText text) {
-        List<String> generated = generated(text);
-        var notes = new ArrayList<ImportNote>();
+        Map<String, Integer> generated = new LinkedHashMap<>();
+        generated(text).forEach(entry -> generated.merge(entry, 1, Integer::sum));
+        var differing = new ArrayList<String>();
         for (String entry : printed) {
             String bare = bare(entry);
-            if (!generated.remove(bare) && !bare.startsWith("附則")) {
-                notes.add(new ImportNote(ImportNote.Kind.CONTENTS_DIFFER, 0, entry));
+            if (generated.containsKey(bare)) {
+                generated.computeIfPresent(bare, (any, count) -> count == 1 ? null : count - 1);
+            } else if (!bare.startsWith("附則")) {
+                differing.add(entry);
             }
         }
-        generated.forEach(entry -> notes.add(new ImportNote(ImportNote.Kind.CONTENTS_DIFFER, 0, entry)));
-        return notes;
+        generated.forEach((entry, count) -> differing.addAll(Collections.nCopies(count, entry)));
+        return differing.stream()
+                .limit(ImportLimits.NOTES)
+                .map(entry -> new ImportNote(ImportNote.Kind.CONTENTS_DIFFER, 0, entry))
+                .toList();
     }
 
     private static List<String> generated(PolicyText text) {

@@ -26,10 +26,10 @@ record StatuteLine(Kind kind, String level, String number, String text) {
         TEXT
     }
 
-    private static final String KANJI = "[一二三四五六七八九十百千〇]+";
-    private static final String ARABIC = "[0-9０-９]+";
+    private static final String KANJI = "[一二三四五六七八九十百千〇]++";
+    private static final String ARABIC = "[0-9０-９]++";
     private static final String NUMBER = "(?:" + KANJI + "|" + ARABIC + ")";
-    private static final String BRANCH = "(?:の" + NUMBER + ")*";
+    private static final String BRANCH = "(?:の" + NUMBER + ")*+";
     private static final String GAP = "(?:[ \u3000]+|$)";
 
     private static final Pattern HEADING = Pattern.compile("(第" + NUMBER + "([編章節款目])" + BRANCH + ")" + GAP + "(.*)");
@@ -38,7 +38,7 @@ record StatuteLine(Kind kind, String level, String number, String text) {
     private static final Pattern ARTICLE = Pattern.compile(
             "(第" + NUMBER + "条" + BRANCH + "(?:(?:及び|から)第" + NUMBER + "条" + BRANCH + "(?:まで)?)?)" + GAP + "(.*)");
     private static final Pattern PARAGRAPH =
-            Pattern.compile("(" + ARABIC + "(?:の" + ARABIC + ")*|[②-⑳])" + GAP + "(.*)");
+            Pattern.compile("(" + ARABIC + "(?:の" + ARABIC + ")*+|[②-⑳])" + GAP + "(.*)");
     private static final Pattern CAPTION = Pattern.compile("（(.*)）");
 
     /** In the order of 号, イ, （１）, （ｉ）; 一及び二 and 一から二十五まで stand for omitted or deleted items. */
@@ -49,7 +49,12 @@ record StatuteLine(Kind kind, String level, String number, String text) {
             Pattern.compile("([（(](?:[ivxｉｖｘ]+|[ⅰ-ⅹ])[）)])[ \u3000]*(.*)"));
 
     static StatuteLine of(String line) {
-        String words = trimmed(line);
+        String words = SourceText.trimmed(line);
+        StatuteLine read = read(words);
+        return read.number.length() <= OwnNumbers.LONGEST ? read : new StatuteLine(Kind.TEXT, "", "", words);
+    }
+
+    private static StatuteLine read(String words) {
         if (words.isEmpty()) {
             return new StatuteLine(Kind.BLANK, "", "", "");
         }
@@ -96,21 +101,5 @@ record StatuteLine(Kind kind, String level, String number, String text) {
             case "款" -> "subsection";
             default -> "division";
         };
-    }
-
-    private static String trimmed(String line) {
-        int from = 0;
-        int to = line.length();
-        while (from < to && isLayout(line.charAt(from))) {
-            from++;
-        }
-        while (to > from && isLayout(line.charAt(to - 1))) {
-            to--;
-        }
-        return line.substring(from, to);
-    }
-
-    private static boolean isLayout(char c) {
-        return c == ' ' || c == '\u3000' || c == '\t' || c == '\r' || c == '\ufeff';
     }
 }

@@ -56,11 +56,16 @@ final class StatuteReader {
             at++;
         }
         StatuteLine next = at < lines.size() ? StatuteLine.of(lines.get(at)) : StatuteLine.of("");
-        if (next.kind() == StatuteLine.Kind.CAPTION && next.text().matches(".*第.+号")) {
+        if (next.kind() == StatuteLine.Kind.CAPTION && isLawNumber(next.text())) {
             document.add("note", Map.of(), inline("（" + next.text() + "）"));
             about = about.with("law-number", next.text());
             at++;
         }
+    }
+
+    private static boolean isLawNumber(String words) {
+        int ordinal = words.indexOf('第');
+        return words.endsWith("号") && ordinal >= 0 && ordinal < words.length() - 2;
     }
 
     private void line(StatuteLine line) {

@@ -14,28 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
     private static final Schema SCHEMA = Schema.policy();
-    private static final Pattern DELIMITER = Pattern.compile("\\|(?: *:?-+:? *\\|)+");
+    private static final Pattern DELIMITER = Pattern.compile("\\|(?: *+:?+-++:?+ *+\\|)++");
 
     private TableReader() {}
 
     static List<Node> rows(List<String> lines) {
         var rows = new ArrayList<Node>();
+        int cells = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (i == 1 && DELIMITER.matcher(lines.get(i)).matches()) {
                 continue;
             }
-            rows.add(SCHEMA.node("row", Map.of(), cells(lines.get(i), i == 0)));
+            rows.add(SCHEMA.node("row", Map.of(), cells(lines.get(i), i == 0, ImportLimits.CELLS - cells)));
+            cells += rows.getLast().childCount();
         }
         return rows;
     }
 
-    private static List<Node> cells(String line, boolean first) {
+    private static List<Node> cells(String line, boolean first, int most) {
         var cells = new ArrayList<Node>();
         int start = 1;
         for (int i = 1; i < line.length(); i++) {
             if (line.charAt(i) == '\\') {
                 i++;
             } else if (line.charAt(i) == '|') {
+                if (cells.size() == most) {
+                    throw new RefusedImport(Refusal.TOO_LARGE, "cells of a table");
+                }
                 cells.add(cell(line.substring(start, i), first));
                 start = i + 1;
             }

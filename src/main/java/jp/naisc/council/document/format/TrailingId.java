@@ -3,32 +3,50 @@ package jp.naisc.council.document.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.naisc.council.document.model.Node;
 
 /** The <code>{#purpose}</code> at the end of a heading, which CommonMark takes for text. */
 final class TrailingId {
 
-    private static final Pattern ID = Pattern.compile("\\s*\\{:? *#([^\\s}]+)[^}]*}$");
+    /** Matched against what stands between the last braces only: a search would begin anew at every space. */
+    private static final Pattern ID = Pattern.compile("\\{:? *#([^\\s{}]++)[^{}]*}");
 
     private TrailingId() {}
 
     static Optional<String> of(List<Node> content) {
-        if (content.isEmpty() || !content.getLast().isText()) {
-            return Optional.empty();
-        }
-        Matcher matcher = ID.matcher(content.getLast().text());
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return content.isEmpty() || !content.getLast().isText()
+                ? Optional.empty()
+                : at(braces(content.getLast().text()));
+    }
+
+    /** The id of a line that consists of nothing else. */
+    static Optional<String> alone(String line) {
+        String braces = braces(line);
+        return braces.length() == line.length() ? at(braces) : Optional.empty();
     }
 
     static List<Node> without(List<Node> content) {
         var shorter = new ArrayList<>(content);
         Node last = shorter.removeLast();
-        String words = ID.matcher(last.text()).replaceFirst("");
-        if (!words.isEmpty()) {
-            shorter.add(DocumentBuilder.SCHEMA.text(words, last.marks()));
+        String words = last.text();
+        int end = words.length() - braces(words).length();
+        while (end > 0 && words.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        if (end > 0) {
+            shorter.add(DocumentBuilder.SCHEMA.text(words.substring(0, end), last.marks()));
         }
         return shorter;
+    }
+
+    private static String braces(String words) {
+        int open = words.endsWith("}") ? words.lastIndexOf('{') : -1;
+        return open < 0 ? "" : words.substring(open);
+    }
+
+    private static Optional<String> at(String braces) {
+        var id = ID.matcher(braces);
+        return id.matches() ? Optional.of(id.group(1)) : Optional.empty();
     }
 }

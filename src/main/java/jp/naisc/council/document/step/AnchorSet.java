@@ -152,15 +152,19 @@ public final class AnchorSet<K> {
 
     /** Gives every orphan its place back whose exact words stand in the document once, for example after an undo. */
     public AnchorSet<K> revive(Node document) {
-        AnchorSet<K> revived = this;
-        for (Orphan<K> orphan : orphans) {
-            Optional<Quotes.Range> place = Quotes.onlyPlace(document, orphan.quote());
-            if (place.isPresent()) {
-                Quotes.Range range = place.get();
-                revived = revived.with(new Anchor<>(orphan.key(), range.from(), range.to(), orphan.quote()));
-            }
+        if (orphans.isEmpty()) {
+            return this;
         }
-        return revived;
+        Quotes words = new Quotes(document);
+        List<Anchor<K>> alive = new ArrayList<>(anchors());
+        List<Orphan<K>> dead = new ArrayList<>();
+        for (Orphan<K> orphan : orphans) {
+            words.onlyPlace(orphan.quote())
+                    .ifPresentOrElse(
+                            place -> alive.add(new Anchor<>(orphan.key(), place.from(), place.to(), orphan.quote())),
+                            () -> dead.add(orphan));
+        }
+        return of(alive, dead);
     }
 
     private Anchor<K> anchor(int index) {

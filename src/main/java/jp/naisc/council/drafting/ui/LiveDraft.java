@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.PersonBadge;
 import jp.naisc.council.base.shell.SeatShape;
@@ -22,7 +23,11 @@ import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
 import tools.jackson.databind.JsonNode;
 
-/** One language of a live draft, for one person. */
+/**
+ * One language of a live draft, for one person.
+ *
+ * @param read the version of the text that was given out last
+ */
 record LiveDraft(
         Actor by,
         Draft draft,
@@ -30,7 +35,8 @@ record LiveDraft(
         DraftAccess access,
         Drafts drafts,
         Readers readers,
-        InterfaceLanguage screen)
+        InterfaceLanguage screen,
+        AtomicLong read)
         implements LiveText {
     /** How the live text's protocol calls the seats. */
     private static final Map<String, SeatShape> SHAPES = Map.of(
@@ -39,9 +45,22 @@ record LiveDraft(
             "industry", SeatShape.IND,
             "civil", SeatShape.CIV);
 
+    LiveDraft(
+            Actor by,
+            Draft draft,
+            TextLanguage language,
+            DraftAccess access,
+            Drafts drafts,
+            Readers readers,
+            InterfaceLanguage screen) {
+        this(by, draft, language, access, drafts, readers, screen, new AtomicLong());
+    }
+
     @Override
     public PolicyText text() {
-        return drafts.text(by, draft.id(), language).orElseThrow().text();
+        var now = drafts.text(by, draft.id(), language).orElseThrow();
+        read.set(now.step());
+        return now.text();
     }
 
     @Override
@@ -75,7 +94,7 @@ record LiveDraft(
 
     @Override
     public Registration read(UI screenOfReader, LiveTextListener listener) {
-        return readers.sitDown(by, draft.id(), language, screen, screenOfReader, listener);
+        return readers.sitDown(by, draft.id(), language, screen, read.get(), screenOfReader, listener);
     }
 
     /** The people of the live text's protocol, as screens show them. */

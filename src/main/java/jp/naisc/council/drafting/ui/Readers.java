@@ -27,16 +27,18 @@ class Readers {
         this.actors = actors;
     }
 
+    /** @param version of the text on the screen, which was read before there was a place to hear from */
     Registration sitDown(
             Actor by,
             DraftId draft,
             TextLanguage language,
             InterfaceLanguage names,
+            long version,
             UI screen,
             LiveTextListener listener) {
         return texts.seat(draft, language, names, () -> actors.find(by.id()), new Ear(screen, listener))
                 .map(seat -> {
-                    seat.watch();
+                    seat.watch(version);
                     return (Registration) seat::leave;
                 })
                 .orElse(() -> {});
@@ -53,9 +55,14 @@ class Readers {
             if (frame.startsWith("{\"t\":\"people\"")) {
                 var people = LiveDraft.badges(JSON.readTree(frame).path("people"));
                 hand(() -> listener.present(people));
-            } else if (frame.startsWith("{\"t\":\"steps\"") && told.compareAndSet(false, true)) {
+            } else if (isWriting(frame) && told.compareAndSet(false, true)) {
                 hand(listener::rewritten);
             }
+        }
+
+        /** Steps, or that there were some before this place was taken. */
+        private static boolean isWriting(String frame) {
+            return frame.startsWith("{\"t\":\"steps\"") || frame.startsWith("{\"t\":\"stale\"");
         }
 
         @Override

@@ -120,5 +120,7 @@ final class PersonPanel extends Section {
     private void tell(com.vaadin.flow.component.Component... what) {
         told.removeAll();
         told.add(what);
+        // It stands at the head of the panel, and a link is shown only this once: on a phone its head is far up.
+        told.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 }

@@ -20,6 +20,6 @@ final class PhoneBar extends Nav {
             button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
             add(button);
         }
-        add(new WorkspaceActs(acts));
+        add(new WorkspaceActs(acts, true));
     }
 }

@@ -12,13 +12,19 @@ final class WorkspaceActs extends Div {
     private final Words words = Words.ofScreen();
 
     WorkspaceActs(List<WorkspaceAct> acts) {
+        this(acts, false);
+    }
+
+    /** @param narrow whether there is room for one button with a sentence on it, not for two */
+    WorkspaceActs(List<WorkspaceAct> acts, boolean narrow) {
         addClassName("acts");
         var primary = acts.stream().filter(WorkspaceAct::primary).findFirst();
         var others = acts.stream()
                 .filter(act -> !primary.filter(act::equals).isPresent())
                 .toList();
         if (!others.isEmpty()) {
-            add(others.size() == 1 ? button(others.getFirst(), "neutral") : menu(others));
+            boolean alone = others.size() == 1 && !(narrow && primary.isPresent());
+            add(alone ? button(others.getFirst(), "neutral") : menu(others));
         }
         primary.ifPresent(act -> add(button(act, "primary")));
         setVisible(!acts.isEmpty());

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import jp.naisc.council.document.PolicyText;
+import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.model.Schema;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody would write and somebody will send. The bounds are generous: they tell n log n from n². */
@@ -60,6 +63,33 @@ class BoundedTimeTest {
     }
 
     @Test
+    void aWallOfWordsThatBecameThousandsOfParagraphsAndBackAgain() {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            sentences.add(random(i, 40) + "。");
+        }
+        List<String> wall = List.of(String.join("", sentences));
+        compare(paragraphs(wall), paragraphs(sentences));
+        compare(paragraphs(sentences), paragraphs(wall));
+    }
+
+    @Test
+    void aBlockInWhichEverySecondSentenceIsStrong() {
+        compare(marked("である。", 40_000), marked("とする。", 40_000));
+    }
+
+    @Test
+    void headingsThatEachTakeAParagraphOfOneOther() {
+        TestTexts before = TestTexts.aPolicy();
+        TestTexts after = TestTexts.aPolicy().heading(null, "section", "一つの節");
+        for (int i = 0; i < 9_000; i++) {
+            before.heading(null, "section", "節" + i).paragraph(null, "国は、第" + i + "号の施策を行う。");
+            after.paragraph(null, "国は、第" + i + "号の施策を行う。");
+        }
+        compare(before.text(), after.text());
+    }
+
+    @Test
     void emptyTexts() {
         compare(paragraphs(List.of()), paragraphs(List.of()));
         compare(paragraphs(List.of()), paragraphs(List.of("", "")));
@@ -74,6 +104,19 @@ class BoundedTimeTest {
         TestTexts text = TestTexts.aPolicy();
         words.forEach(paragraph -> text.paragraph(null, paragraph));
         return text.text();
+    }
+
+    private static PolicyText marked(String ending, int sentences) {
+        var schema = Schema.policy();
+        var strong = List.of(schema.mark("strong", Map.of()));
+        List<Node> words = new ArrayList<>();
+        for (int i = 0; i < sentences; i++) {
+            words.add(schema.text(random(i, 6) + (i % 3 == 0 ? ending : "。"), i % 2 == 0 ? strong : List.of()));
+        }
+        return PolicyText.of(schema.node(
+                "doc",
+                Map.of(),
+                List.of(schema.node("title", Map.of(), List.of()), schema.node("paragraph", Map.of(), words))));
     }
 
     private static String random(long seed, int length) {

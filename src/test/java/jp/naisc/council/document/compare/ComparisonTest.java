@@ -8,7 +8,10 @@ import static jp.naisc.council.document.compare.TestTexts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import jp.naisc.council.document.PolicyText;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -168,6 +171,66 @@ class ComparisonTest {
         assertThat(TestTexts.show(Cells.after(change).get(1).get(0))).isEqualTo("公表");
         assertThat(WordRun.after(Cells.after(change).get(1).get(1))).isEqualTo("年二回");
         assertThat(WordRun.before(Cells.before(change).get(1).get(1))).isEqualTo("年一回");
+    }
+
+    @Test
+    void aTabOrALineFeedInTheWordsOfACellMovesNothingIntoItsNeighbours() {
+        PolicyText before = aPolicy()
+                .table("t", new String[] {"一\t二", "三\n四"}, new String[] {"五", "六の前"})
+                .text();
+        PolicyText after = aPolicy()
+                .table("t", new String[] {"一\t二", "三\n四"}, new String[] {"五", "六の後"})
+                .text();
+        Change change = Comparison.of(before, after).changes().get(0);
+        assertThat(Cells.after(change).stream().flatMap(List::stream).map(WordRun::after))
+                .containsExactly("一\t二", "三\n四", "五", "六の後");
+        assertThat(Cells.before(change).stream().flatMap(List::stream).map(WordRun::before))
+                .containsExactly("一\t二", "三\n四", "五", "六の前");
+    }
+
+    /** Whoever writes the signs by which references are told apart internally must not hide a change. */
+    @Test
+    void noWordsPassForAReferenceOrAMark() {
+        PolicyText before = aPolicy()
+                .paragraph("p", List.of(words("詳細は"), reference("p"), words("に"), strong("必ず")))
+                .text();
+        for (String shown : List.of("第1段落", "\uFFFC#p\uFFFC")) {
+            PolicyText after = aPolicy()
+                    .paragraph("p", "詳細は" + shown + "に必ず\u00017+2|strong\u000114+2|strong\u00019+2|strong")
+                    .text();
+            assertThat(Comparison.of(before, after).isEmpty()).isFalse();
+        }
+        for (int place = 0; place < 30; place++) {
+            PolicyText marked = aPolicy().paragraph("p", List.of(strong("必ず"))).text();
+            PolicyText spelt =
+                    aPolicy().paragraph("p", "必ず\u0001" + place + "+2|strong").text();
+            assertThat(Comparison.of(marked, spelt).isEmpty()).isFalse();
+        }
+    }
+
+    /** A comparison may be read by several threads, the table by one and the text by another. */
+    @RepeatedTest(20)
+    void theReadingsOfOneComparisonMayBeAskedForAtOnce() throws Exception {
+        var before = aPolicy();
+        var after = aPolicy();
+        for (int i = 0; i < 300; i++) {
+            after.section("s" + i, "節" + i).paragraph("s" + i + ".p", FUNDING + i);
+            before.paragraph("p" + i, TALENT + i);
+        }
+        Comparison comparison = Comparison.of(before.text(), after.text());
+        var together = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var rows = threads.submit(() -> {
+                together.await();
+                return comparison.rows();
+            });
+            var reading = threads.submit(() -> {
+                together.await();
+                return comparison.reading();
+            });
+            assertThat(rows.get()).isNotEmpty();
+            assertThat(reading.get()).hasSizeGreaterThan(600);
+        }
     }
 
     @Test

@@ -154,6 +154,12 @@ class MarkdownRoundTripTest {
     }
 
     @Test
+    void anEntityThatAPersonWroteStandsForItsWholeCharacter() {
+        String source = "---\nformat: council-text/1\n---\n\n# t\n\n&#x1f600;と&#x2000b;と&#x110000; {#p}\n";
+        assertThat(Imports.markdown(source).provisions().getFirst().text()).isEqualTo("😀と𠀋と&#x110000;");
+    }
+
+    @Test
     void aDialectFileThatIsBrokenIsRefusedAndNeverGuessed() {
         for (String body : List.of(
                 "# t\n\n[open",

@@ -74,6 +74,22 @@ class WebPasteTest {
                 .containsExactly("CHAPTER:0", "PARAGRAPH:0", "ITEM:1", "ITEM:2", "ITEM:1", "NOTE:0", "CODE:0");
     }
 
+    /** As Google Docs and Outlook write lists: the inner one stands beside the entries and not in one of them. */
+    @Test
+    void noWordOfAListIsLostAndAListBetweenEntriesIsOneLevelLower() {
+        PolicyText text = paste("<ul>before<li>a</li><ul><li>b</li><ol><li>c</li></ol></ul>between<li>d</li></ul>");
+        assertThat(text.provisions().stream().map(p -> p.itemLevel() + p.text()))
+                .containsExactly("1before", "1a", "2b", "3c", "1between", "1d");
+    }
+
+    @Test
+    void aReadingThatIsTooLongIsTold() {
+        Imported imported = Imports.imported(
+                WebPaste.read("<p><ruby>漢字<rt>" + "か".repeat(201) + "</rt></ruby></p>", TextLanguage.JA));
+        assertThat(imported.text().plainText()).contains("漢字");
+        assertThat(Imports.kinds(imported)).contains(Kind.MARKUP_DROPPED);
+    }
+
     @Test
     void activeContentAndUnknownAddressesHaveNoWayIn() {
         Imported imported = Imports.imported(WebPaste.read(

@@ -2,6 +2,7 @@ package jp.naisc.council.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,8 +23,9 @@ class PageShelfTest {
 
     private final AtomicLong now = new AtomicLong(1_000);
     private final AtomicInteger made = new AtomicInteger();
-    private final PageShelf shelf = new PageShelf(
-            new PageCache(1_000_000), movingClock(), 2, () -> new PageShelf.Span(now.get() - 100, now.get() + 100));
+    private final PageCache cache = new PageCache(1_000_000);
+    private final PageShelf shelf =
+            new PageShelf(cache, movingClock(), 2, () -> new PageShelf.Span(now.get() - 100, now.get() + 100));
 
     @Test
     void manyWhoAskForTheSameColdPageHaveItMadeOnce() throws Exception {
@@ -50,6 +52,19 @@ class PageShelfTest {
             return aPage();
         });
         assertThat(page).isNotNull();
+        assertThat(shelf.find("/a")).isNull();
+    }
+
+    /** The maker stands right before the keeping when the shelf is emptied: an old page must not come in behind it. */
+    @Test
+    void aPageThatIsFinishedWhileTheShelfIsEmptiedIsNotKept() throws Exception {
+        var maker = new Thread(() -> shelf.take("/a", this::aPage));
+        synchronized (cache) {
+            maker.start();
+            await().until(() -> made.get() == 1 && maker.getState() == Thread.State.BLOCKED);
+            shelf.empty();
+        }
+        maker.join();
         assertThat(shelf.find("/a")).isNull();
     }
 
