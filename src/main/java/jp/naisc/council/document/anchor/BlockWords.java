@@ -171,6 +171,17 @@ final class BlockWords {
         return texts == null ? null : targets[unit];
     }
 
+    boolean hasSentenceEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = units.charAt(i);
+            boolean isStop = c == '.' && (i + 1 == units.length() || Character.isWhitespace(units.charAt(i + 1)));
+            if (isStop || "。！？!?\n\t".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same unit, and no reference: what references point at is compared by {@link #isSame}. */
     boolean isSameCharacter(int unit, BlockWords other, int at) {
         char c = units.charAt(unit);

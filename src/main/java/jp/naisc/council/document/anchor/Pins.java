@@ -12,9 +12,9 @@ public final class Pins {
 
     private Pins() {}
 
-    /** On the document as a whole; the quote is its title. */
-    public static <K> Pinned<K> onDocument(K key, PolicyText text) {
-        return new Pinned<>(key, new Place.Document(), text.title());
+    /** On the document as a whole: on no words, so there is nothing to quote. */
+    public static <K> Pinned<K> onDocument(K key) {
+        return new Pinned<>(key, new Place.Document(), "");
     }
 
     /** On a provision as a whole. */

@@ -46,16 +46,54 @@ final class Projection {
 
     /** The words in a block that keeps some of them. */
     static Projection of(Track track, BlockWords was, int wasFrom, int wasTo, BlockWords is, int target) {
-        List<Track.Kept> kept = track.within(wasFrom, wasTo, target);
+        List<Track.Kept> kept = withoutFarParticles(track.within(wasFrom, wasTo, target), was, is, wasTo - wasFrom);
         int from = kept.get(0).at();
         int to = kept.get(kept.size() - 1).end();
         for (Track.Replaced replaced : track.replaced()) {
-            if (replaced.target() == target && replaced.from() >= wasFrom && replaced.to() <= wasTo) {
+            if (replaced.target() == target
+                    && replaced.from() >= wasFrom
+                    && replaced.to() <= wasTo
+                    && !is.hasSentenceEnd(replaced.at(), replaced.end())) {
                 from = Math.min(from, replaced.at());
                 to = Math.max(to, replaced.end());
             }
         }
         return new Projection(was, wasFrom, wasTo, is, is.floor(from), is.ceiling(to), kept);
+    }
+
+    /**
+     * A particle or full stop at the edge that was kept far from the rest is most probably another one: what says
+     * nothing by itself belongs to the stretch if no sentence ends between it and the rest, and no more was inserted there
+     * than the stretch was long.
+     */
+    private static List<Track.Kept> withoutFarParticles(
+            List<Track.Kept> kept, BlockWords was, BlockWords is, int length) {
+        int first = 0;
+        while (first < kept.size() && !saysSomething(kept.get(first), was)) {
+            first++;
+        }
+        if (first == kept.size()) {
+            return kept;
+        }
+        int last = kept.size() - 1;
+        while (!saysSomething(kept.get(last), was)) {
+            last--;
+        }
+        while (first > 0 && isNear(kept.get(first - 1), kept.get(first), is, length)) {
+            first--;
+        }
+        while (last + 1 < kept.size() && isNear(kept.get(last), kept.get(last + 1), is, length)) {
+            last++;
+        }
+        return kept.subList(first, last + 1);
+    }
+
+    private static boolean saysSomething(Track.Kept stretch, BlockWords was) {
+        return Telling.saysSomething(was.text(stretch.from(), stretch.to()));
+    }
+
+    private static boolean isNear(Track.Kept one, Track.Kept other, BlockWords is, int length) {
+        return other.at() - one.end() <= length && !is.hasSentenceEnd(one.end(), other.at());
     }
 
     /** All words of a block on all words of its counterpart. */
