@@ -148,19 +148,23 @@ final class BlockWords {
     /** Where words that begin with this unit begin if no character of a reader is to be cut apart. */
     int floor(int unit) {
         int cut = unit;
-        while (!mayCut(cut)) {
+        for (int i = 0; i < Graphemes.LONGEST && !mayCut(cut); i++) {
             cut--;
         }
-        return cut;
+        return isInsidePair(cut) ? cut - 1 : cut;
     }
 
     /** Where words that end before this unit end if no character of a reader is to be cut apart. */
     int ceiling(int unit) {
         int cut = unit;
-        while (!mayCut(cut)) {
+        for (int i = 0; i < Graphemes.LONGEST && !mayCut(cut); i++) {
             cut++;
         }
-        return cut;
+        return isInsidePair(cut) ? cut + 1 : cut;
+    }
+
+    private boolean isInsidePair(int unit) {
+        return Graphemes.isInsidePair(text, textOf(unit));
     }
 
     boolean mayCut(int unit) {

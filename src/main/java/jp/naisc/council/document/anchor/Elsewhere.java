@@ -52,12 +52,16 @@ final class Elsewhere {
         return after.find(words, 1).stream().findFirst();
     }
 
+    /** Where the exact words stand; particles stand everywhere, so nobody is asked about them. */
     Places candidates(String words, int preferredBlock) {
         List<Place> places = new ArrayList<>();
+        if (!Telling.saysSomething(words)) {
+            return new Places(places, false);
+        }
         if (preferredBlock != Track.NONE) {
             BlockWords there = after.words(preferredBlock);
             for (int at = there.text().indexOf(words);
-                    at >= 0 && !words.isEmpty() && places.size() <= CANDIDATES;
+                    at >= 0 && places.size() <= CANDIDATES;
                     at = there.text().indexOf(words, at + 1)) {
                 int end = at + words.length();
                 if (there.isCut(at) && there.isCut(end)) {

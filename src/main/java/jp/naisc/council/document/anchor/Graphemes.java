@@ -10,8 +10,8 @@ final class Graphemes {
     private static final ThreadLocal<BreakIterator> CHARACTERS =
             ThreadLocal.withInitial(() -> BreakIterator.getCharacterInstance(ULocale.ROOT));
 
-    /** No cluster that people write is longer; what is, is looked at in part. */
-    private static final int LONGEST = 64;
+    /** No cluster that people write is longer; only so much is looked at. */
+    static final int LONGEST = 64;
 
     private Graphemes() {}
 
@@ -19,13 +19,23 @@ final class Graphemes {
         if (at <= 0 || at >= text.length() || (isPlain(text.charAt(at - 1)) && isPlain(text.charAt(at)))) {
             return true;
         }
-        int from = Math.max(0, at - LONGEST);
-        while (from > 0 && !isPlain(text.charAt(from))) {
+        int from = at - 1;
+        while (from > 0 && at - from < LONGEST && !isPlain(text.charAt(from))) {
+            from--;
+        }
+        if (isInsidePair(text, from)) {
             from--;
         }
         BreakIterator characters = CHARACTERS.get();
-        characters.setText(text.substring(from, Math.min(text.length(), at + LONGEST)));
+        characters.setText(text.substring(from, Math.min(text.length(), at + 2)));
         return characters.isBoundary(at - from);
+    }
+
+    static boolean isInsidePair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     /** Characters that never join with another plain one; nearly all text is made of them. */

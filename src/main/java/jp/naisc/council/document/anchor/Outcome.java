@@ -84,7 +84,7 @@ public sealed interface Outcome<K> {
      *
      * @param provision the provision in which the words stood, if it is there still
      * @param candidates where the exact words stand, for a person to confirm: first within {@code provision}, then in
-     *     the order of reading
+     *     the order of reading; none for words that say nothing by themselves
      * @param more whether they stand in more places than are given
      */
     record Gone<K>(Pinned<K> was, Optional<ProvisionId> provision, List<Place> candidates, boolean more)

@@ -10,8 +10,11 @@ import static jp.naisc.council.document.anchor.TestPins.strong;
 import static jp.naisc.council.document.anchor.TestPins.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
@@ -282,6 +285,41 @@ class CarryingTest {
         }
         Pinned<String> half = Pins.between("c", before, at(before, "p", 4), at(before, "p", 6)).get(0);
         assertThat(half.quote()).isEqualTo("👩で");
+    }
+
+    @Test
+    void longHeapsOfMarksAreLookedAtInPart() {
+        String heap = "か" + "\u3099".repeat(50_000) + "𠮷".repeat(30_000);
+        PolicyText before = aPolicy().paragraph("p", heap + FUNDING).text();
+        PolicyText after = aPolicy().paragraph("p", FUNDING + heap).text();
+        Carrying carrying = Carrying.between(before, after);
+        int start = at(before, "p", 0);
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 200; i++) {
+                Pinned<String> pin = Pins.between("c", before, start + 300 * i, start + 300 * i + 7).get(0);
+                carrying.carry(pin).now().ifPresent(now -> assertThat(TestPins.wordsAt(after, now.place()))
+                        .isEqualTo(now.quote()));
+            }
+        });
+    }
+
+    @Test
+    void aTextOfWhichNothingIsLeftTakesNoLonger() {
+        TestPins old = aPolicy();
+        TestPins young = aPolicy();
+        for (int i = 0; i < 1000; i++) {
+            old.paragraph("p" + i, FUNDING + i + TALENT + i + SHARE + i);
+            young.paragraph("q" + i, WATCH.replace("事案", "動向" + i) + POWER + i);
+        }
+        PolicyText before = old.text();
+        PolicyText after = young.text();
+        List<Pinned<String>> pins = IntStream.range(0, 5000)
+                .mapToObj(i -> pin(before, "p" + i % 1000, (FUNDING + i % 1000).substring(i % 9)))
+                .toList();
+        assertTimeout(Duration.ofSeconds(30), () -> {
+            List<Outcome<String>> outcomes = Carrying.between(before, after).carry(pins);
+            assertThat(Carrying.counts(outcomes)).containsEntry(Outcome.Kind.EXACT, 0);
+        });
     }
 
     @Test

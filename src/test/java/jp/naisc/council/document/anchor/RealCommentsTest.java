@@ -76,6 +76,10 @@ class RealCommentsTest {
         List<Outcome<String>> outcomes = Carrying.between(before, after).carry(pins);
         assertThat(outcomes).extracting(outcome -> outcome.was().key()).containsExactlyElementsOf(
                 pins.stream().map(Pinned::key).toList());
+        assertThat(Carrying.counts(outcomes).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(pins.size());
         for (int i = 0; i < pins.size(); i++) {
             assertThat(outcomes.get(i).was()).isEqualTo(pins.get(i));
             CarryingRandomEditsTest.checkPlaces(outcomes.get(i), after, pins.get(i).toString());
