@@ -129,8 +129,7 @@ public final class Carrying {
                 projection);
     }
 
-    private static <K> Outcome<K> stated(
-            Pinned<K> pin, Pinned<K> is, Whereabouts whereabouts, Projection projection) {
+    private static <K> Outcome<K> stated(Pinned<K> pin, Pinned<K> is, Whereabouts whereabouts, Projection projection) {
         if (!projection.isSame()) {
             return new Outcome.Changed<>(pin, is, whereabouts, projection.words());
         }
@@ -149,8 +148,9 @@ public final class Carrying {
     private <K> Outcome<K> gone(Pinned<K> pin, Track track, String words) {
         int target = track.counterpart();
         Elsewhere.Places candidates = elsewhere.candidates(words, target);
-        Optional<ProvisionId> provision =
-                target == Track.NONE ? Optional.empty() : after.provisionAt(target).map(Provision::id);
+        Optional<ProvisionId> provision = target == Track.NONE
+                ? Optional.empty()
+                : after.provisionAt(target).map(Provision::id);
         return new Outcome.Gone<>(pin, provision, candidates.places(), candidates.more());
     }
 

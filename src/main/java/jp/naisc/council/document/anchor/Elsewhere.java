@@ -39,10 +39,8 @@ final class Elsewhere {
         }
         int first = was.unitOf(sentence);
         return onlyPlace(was.text().substring(sentence, sentenceEnd))
-                .filter(found ->
-                        was.isSame(first, was.unitOf(sentenceEnd), after.words(found.block()), found.from()))
-                .map(found -> new Side.Found(
-                        found.block(), found.from() + from - first, found.from() + to - first));
+                .filter(found -> was.isSame(first, was.unitOf(sentenceEnd), after.words(found.block()), found.from()))
+                .map(found -> new Side.Found(found.block(), found.from() + from - first, found.from() + to - first));
     }
 
     private Optional<Side.Found> onlyPlace(String words) {

@@ -62,8 +62,7 @@ public sealed interface Outcome<K> {
      * @param words from the words before to the words now: {@code WordRun.before(words)} is what stood there,
      *     {@code WordRun.after(words)} is the quote of {@code is}
      */
-    record Changed<K>(Pinned<K> was, Pinned<K> is, Whereabouts whereabouts, List<WordRun> words)
-            implements Outcome<K> {
+    record Changed<K>(Pinned<K> was, Pinned<K> is, Whereabouts whereabouts, List<WordRun> words) implements Outcome<K> {
         public Changed {
             words = List.copyOf(words);
         }

@@ -62,8 +62,7 @@ public final class Pins {
                         .map(provision -> anchor(
                                 pin, provision, 0, provision.node().content().size()));
             case Place.Words words ->
-                text.provision(words.provision())
-                        .map(provision -> anchor(pin, provision, words.from(), words.to()));
+                text.provision(words.provision()).map(provision -> anchor(pin, provision, words.from(), words.to()));
         };
     }
 

@@ -35,10 +35,13 @@ final class Projection {
     static int mostKept(Track track, int wasFrom, int wasTo) {
         Map<Integer, Integer> amounts = new HashMap<>(2);
         int best = Track.NONE;
+        int most = 0;
         for (Track.Kept stretch : track.within(wasFrom, wasTo, Track.NONE)) {
-            int amount = amounts.merge(stretch.target(), stretch.to() - stretch.from(), Integer::sum);
-            if (best == Track.NONE || amount > amounts.get(best)) {
+            int amount = stretch.to() - stretch.from() + amounts.getOrDefault(stretch.target(), 0);
+            amounts.put(stretch.target(), amount);
+            if (amount > most) {
                 best = stretch.target();
+                most = amount;
             }
         }
         return best;
@@ -98,8 +101,7 @@ final class Projection {
 
     /** All words of a block on all words of its counterpart. */
     static Projection ofWhole(Track track, BlockWords was, BlockWords is) {
-        return new Projection(
-                was, 0, was.size(), is, 0, is.size(), track.within(0, was.size(), track.counterpart()));
+        return new Projection(was, 0, was.size(), is, 0, is.size(), track.within(0, was.size(), track.counterpart()));
     }
 
     int from() {
@@ -120,7 +122,8 @@ final class Projection {
     }
 
     boolean isMostlyKept() {
-        int amount = kept.stream().mapToInt(stretch -> stretch.to() - stretch.from()).sum();
+        int amount =
+                kept.stream().mapToInt(stretch -> stretch.to() - stretch.from()).sum();
         return 2 * amount >= wasTo - wasFrom;
     }
 
@@ -130,8 +133,7 @@ final class Projection {
         int b = from;
         for (Track.Kept stretch : kept) {
             add(runs, a, stretch.from(), b, stretch.at());
-            runs.add(WordRun.same(
-                    was.text(stretch.from(), stretch.to()), is.text(stretch.at(), stretch.end())));
+            runs.add(WordRun.same(was.text(stretch.from(), stretch.to()), is.text(stretch.at(), stretch.end())));
             a = stretch.to();
             b = stretch.end();
         }

@@ -61,7 +61,9 @@ final class Side {
 
     /** How many positions there are in a block. */
     int positions(int block) {
-        return block < text.doc().childCount() ? text.doc().child(block).content().size() : 0;
+        return block < text.doc().childCount()
+                ? text.doc().child(block).content().size()
+                : 0;
     }
 
     /** The words as a place of this text. */

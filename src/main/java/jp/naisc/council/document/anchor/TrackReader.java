@@ -104,7 +104,9 @@ final class TrackReader {
 
     private static int tail(BlockWords was, int start, int stop, BlockWords is, int first, int last) {
         int tail = 0;
-        while (stop - tail > start && last - tail > first && was.isSameCharacter(stop - tail - 1, is, last - tail - 1)) {
+        while (stop - tail > start
+                && last - tail > first
+                && was.isSameCharacter(stop - tail - 1, is, last - tail - 1)) {
             tail++;
         }
         while (tail > 0 && !(was.mayCut(stop - tail) && is.mayCut(last - tail))) {

@@ -96,9 +96,7 @@ final class Tracks {
                 int a = part.index();
                 parts.add(a);
                 ofParts.add(new Track(
-                        whole,
-                        partnerBefore[whole] == a ? inPlaceOrMoved(a) : Whereabouts.MERGED,
-                        Whereabouts.MERGED));
+                        whole, partnerBefore[whole] == a ? inPlaceOrMoved(a) : Whereabouts.MERGED, Whereabouts.MERGED));
             }
             readDivision(merged.words(), parts, List.of(whole), ofParts);
         }
@@ -123,7 +121,9 @@ final class Tracks {
             return Whereabouts.IN_PLACE;
         }
         boolean elsewhere = hasOtherName(was.get(), is.get());
-        for (Optional<Provision> place = was; !elsewhere && place.isPresent(); place = place.get().parent()) {
+        for (Optional<Provision> place = was;
+                !elsewhere && place.isPresent();
+                place = place.get().parent()) {
             elsewhere = moved.contains(place.get());
         }
         return elsewhere ? Whereabouts.PROVISION_MOVED : Whereabouts.IN_PLACE;
@@ -134,6 +134,7 @@ final class Tracks {
         return was.isAddressed()
                 && is.isAddressed()
                 && !was.id().equals(is.id())
-                && (after.provision(was.id()).isPresent() || before.provision(is.id()).isPresent());
+                && (after.provision(was.id()).isPresent()
+                        || before.provision(is.id()).isPresent());
     }
 }

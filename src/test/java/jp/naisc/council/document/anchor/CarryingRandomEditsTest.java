@@ -151,13 +151,16 @@ class CarryingRandomEditsTest {
                 Outcome<String> outcome = carrying.carry(pin);
                 Truth truth = truth(pin.quote(), after);
                 tally.get(truth).merge(outcome.kind(), 1, Integer::sum);
-                String description = before.canonicalJson() + "\n" + after.canonicalJson() + "\n" + pin + "\n" + outcome;
+                String description =
+                        before.canonicalJson() + "\n" + after.canonicalJson() + "\n" + pin + "\n" + outcome;
                 checkPlaces(outcome, after, description);
                 checkCharacters(pin.quote(), outcome, before, after, truth, description);
             }
         }
         reporter.publishEntry("seed " + seed, tally.toString());
-        int together = tally.get(Truth.TOGETHER).values().stream().mapToInt(Integer::intValue).sum();
+        int together = tally.get(Truth.TOGETHER).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         int said = tally.get(Truth.TOGETHER).getOrDefault(Outcome.Kind.EXACT, 0)
                 + tally.get(Truth.TOGETHER).getOrDefault(Outcome.Kind.MOVED, 0);
         assertThat((double) said / together).isGreaterThan(0.9);
@@ -192,7 +195,9 @@ class CarryingRandomEditsTest {
                     default -> {}
                 }
                 if (random.nextInt(9) > 0) {
-                    young.add(random.nextInt(7) == 0 ? random.nextInt(young.size() + 1) : young.size(), new Draft(draft.id, words));
+                    young.add(
+                            random.nextInt(7) == 0 ? random.nextInt(young.size() + 1) : young.size(),
+                            new Draft(draft.id, words));
                     untouched.put(draft.id, words.compareTo(draft.words) == 0 ? draft.id : "");
                 }
             }
@@ -201,11 +206,14 @@ class CarryingRandomEditsTest {
             Carrying carrying = Carrying.between(before, after);
             for (Pinned<String> pin : anyPins(before, random, 20)) {
                 Outcome<String> outcome = carrying.carry(pin);
-                String description = before.canonicalJson() + "\n" + after.canonicalJson() + "\n" + pin + "\n" + outcome;
+                String description =
+                        before.canonicalJson() + "\n" + after.canonicalJson() + "\n" + pin + "\n" + outcome;
                 checkPlaces(outcome, after, description);
                 String id = pin.place().provisionId().orElseThrow().value();
                 if (untouched.getOrDefault(id, "").equals(id)) {
-                    assertThat(outcome.now().orElseThrow().place()).as(description).isEqualTo(pin.place());
+                    assertThat(outcome.now().orElseThrow().place())
+                            .as(description)
+                            .isEqualTo(pin.place());
                     assertThat(outcome.kind()).as(description).isIn(Outcome.Kind.EXACT, Outcome.Kind.MOVED);
                 }
             }
@@ -253,11 +261,15 @@ class CarryingRandomEditsTest {
             assertThat(TestPins.wordsAt(after, now.place())).as(description).isEqualTo(now.quote());
         });
         switch (outcome) {
-            case Outcome.Exact<String> exact -> assertThat(exact.is().quote()).as(description).isEqualTo(was);
-            case Outcome.Moved<String> moved -> assertThat(moved.is().quote()).as(description).isEqualTo(was);
+            case Outcome.Exact<String> exact ->
+                assertThat(exact.is().quote()).as(description).isEqualTo(was);
+            case Outcome.Moved<String> moved ->
+                assertThat(moved.is().quote()).as(description).isEqualTo(was);
             case Outcome.Changed<String> changed -> {
                 assertThat(WordRun.before(changed.words())).as(description).isEqualTo(was);
-                assertThat(WordRun.after(changed.words())).as(description).isEqualTo(changed.is().quote());
+                assertThat(WordRun.after(changed.words()))
+                        .as(description)
+                        .isEqualTo(changed.is().quote());
                 assertThat(changed.words().stream().anyMatch(WordRun::isSame)
                                 || changed.is().place() instanceof Place.Whole)
                         .as(description)
@@ -266,26 +278,34 @@ class CarryingRandomEditsTest {
             }
             case Outcome.Gone<String> gone -> {
                 assertThat(gone.candidates()).as(description).hasSizeLessThanOrEqualTo(5);
-                gone.candidates().forEach(place ->
-                        assertThat(TestPins.wordsAt(after, place)).as(description).isEqualTo(was));
+                gone.candidates().forEach(place -> assertThat(TestPins.wordsAt(after, place))
+                        .as(description)
+                        .isEqualTo(was));
                 assertThat(gone.candidates()).as(description).doesNotHaveDuplicates();
             }
         }
     }
 
     private static void checkCharacters(
-            String quote, Outcome<String> outcome, PolicyText before, PolicyText after, Truth truth, String description) {
+            String quote,
+            Outcome<String> outcome,
+            PolicyText before,
+            PolicyText after,
+            Truth truth,
+            String description) {
         switch (outcome) {
             case Outcome.Exact<String> exact -> {
                 assertThat(truth).as(description).isEqualTo(Truth.TOGETHER);
                 ProvisionId id = exact.was().place().provisionId().orElseThrow();
                 boolean sameId = exact.is().place().provisionId().orElseThrow().equals(id);
-                assertThat(sameId || after.provision(id).isEmpty()
+                assertThat(sameId
+                                || after.provision(id).isEmpty()
                                 || !after.provision(id).orElseThrow().isAddressed())
                         .as(description)
                         .isTrue();
             }
-            case Outcome.Moved<String> moved -> assertThat(truth).as(description).isEqualTo(Truth.TOGETHER);
+            case Outcome.Moved<String> moved ->
+                assertThat(truth).as(description).isEqualTo(Truth.TOGETHER);
             case Outcome.Changed<String> changed ->
                 checkRange(kanji(quote), kanji(before.plainText()), changed.is(), after, description);
             case Outcome.Gone<String> gone -> {}
@@ -293,7 +313,8 @@ class CarryingRandomEditsTest {
     }
 
     /** Within a range stand kept words, new words, and such old ones only as somebody put between the kept ones. */
-    private static void checkRange(String anchored, String old, Pinned<String> is, PolicyText after, String description) {
+    private static void checkRange(
+            String anchored, String old, Pinned<String> is, PolicyText after, String description) {
         Place.Words place = (Place.Words) is.place();
         String words = after.provision(place.provision()).orElseThrow().text();
         int first = words.length();
@@ -304,7 +325,9 @@ class CarryingRandomEditsTest {
                 last = i;
             }
         }
-        assertThat(is.quote().chars().anyMatch(c -> anchored.indexOf(c) >= 0)).as(description).isTrue();
+        assertThat(is.quote().chars().anyMatch(c -> anchored.indexOf(c) >= 0))
+                .as(description)
+                .isTrue();
         for (int i = place.from(); i < place.to(); i++) {
             char c = words.charAt(i);
             boolean kept = anchored.indexOf(c) >= 0;

@@ -33,7 +33,8 @@ class CarryingTest {
 
     @Test
     void wordsThatStayedAreExactWhateverHappensAroundThem() {
-        PolicyText before = aPolicy().section("a", "研究").paragraph("p", FUNDING + SHARE).text();
+        PolicyText before =
+                aPolicy().section("a", "研究").paragraph("p", FUNDING + SHARE).text();
         PolicyText after = aPolicy()
                 .section("n", "新しい節")
                 .paragraph("n.p", WATCH)
@@ -42,14 +43,19 @@ class CarryingTest {
                 .text();
         assertThat(carried(before, after, "p", "応用研究")).isEqualTo("exact p「応用研究」");
         assertThat(carried(before, after, "p", "国は、")).isEqualTo("exact p「国は、」");
-        Place place = carry(before, after, pin(before, "p", "応用研究")).now().orElseThrow().place();
-        assertThat(place).isEqualTo(new Place.Words(provision(after, "p").id(), TALENT.length() + 8, TALENT.length() + 12));
+        Place place = carry(before, after, pin(before, "p", "応用研究"))
+                .now()
+                .orElseThrow()
+                .place();
+        assertThat(place)
+                .isEqualTo(new Place.Words(provision(after, "p").id(), TALENT.length() + 8, TALENT.length() + 12));
     }
 
     @Test
     void changedWordsAreToldAsTheyWereAndAsTheyAre() {
         PolicyText before = aPolicy().paragraph("p", SHARE).text();
-        PolicyText after = aPolicy().paragraph("p", "留保分は全体の一割五分を上限とし、その使用実績を公表する。").text();
+        PolicyText after =
+                aPolicy().paragraph("p", "留保分は全体の一割五分を上限とし、その使用実績を公表する。").text();
         assertThat(carried(before, after, "p", "全体の一割を上限とする"))
                 .isEqualTo("changed p「全体の一割[+五分+]を上限と[-する-][+し、その使用実績を公表する+]」");
         assertThat(carried(before, after, "p", "全体の")).isEqualTo("exact p「全体の」");
@@ -58,7 +64,8 @@ class CarryingTest {
 
     @Test
     void wordsThatAreGoneKeepTheirQuote() {
-        PolicyText before = aPolicy().paragraph("p", FUNDING + SHARE).paragraph("q", TALENT).text();
+        PolicyText before =
+                aPolicy().paragraph("p", FUNDING + SHARE).paragraph("q", TALENT).text();
         PolicyText after = aPolicy().paragraph("p", FUNDING).text();
         assertThat(carried(before, after, "p", "全体の一割")).isEqualTo("gone「全体の一割」 p[]");
         assertThat(carried(before, after, "q", "人材を育成")).isEqualTo("gone「人材を育成」 -[]");
@@ -121,13 +128,13 @@ class CarryingTest {
         assertThat(carried(before, after, "a", "資金")).isEqualTo("moved a「資金」 provision_moved");
         assertThat(carried(before, after, "a.p", "資金")).isEqualTo("moved a.p「資金」 provision_moved");
         assertThat(carried(before, after, "b.p", "人材")).isEqualTo("exact b.p「人材」");
-        assertThat(carried(before, after, "c.p", "年に一回公表する"))
-                .isEqualTo("changed c.p「[-年に一回-][+四半期ごとに+]公表する」");
+        assertThat(carried(before, after, "c.p", "年に一回公表する")).isEqualTo("changed c.p「[-年に一回-][+四半期ごとに+]公表する」");
     }
 
     @Test
     void wordsFollowIntoThePartThatWasSplitOff() {
-        PolicyText before = aPolicy().paragraph("p", FUNDING + POWER).paragraph("q", TALENT).text();
+        PolicyText before =
+                aPolicy().paragraph("p", FUNDING + POWER).paragraph("q", TALENT).text();
         PolicyText after = aPolicy()
                 .paragraph("p", FUNDING)
                 .paragraph("r", POWER)
@@ -148,7 +155,8 @@ class CarryingTest {
                 .paragraph("r", POWER)
                 .paragraph("q", TALENT)
                 .text();
-        PolicyText after = aPolicy().paragraph("p", FUNDING + POWER).paragraph("q", TALENT).text();
+        PolicyText after =
+                aPolicy().paragraph("p", FUNDING + POWER).paragraph("q", TALENT).text();
         assertThat(carried(before, after, "p", "応用研究")).isEqualTo("exact p「応用研究」");
         assertThat(carried(before, after, "r", "電力使用量")).isEqualTo("moved p「電力使用量」 merged");
         assertThat(show(carry(before, after, Pins.onProvision("c", provision(before, "r")))))
@@ -157,13 +165,20 @@ class CarryingTest {
 
     @Test
     void whenTwoProvisionsSwapTheirWordsTheWordsDecide() {
-        PolicyText before = aPolicy().paragraph("a", FUNDING).paragraph("b", TALENT).text();
-        PolicyText swapped = aPolicy().paragraph("a", TALENT).paragraph("b", FUNDING).text();
+        PolicyText before =
+                aPolicy().paragraph("a", FUNDING).paragraph("b", TALENT).text();
+        PolicyText swapped =
+                aPolicy().paragraph("a", TALENT).paragraph("b", FUNDING).text();
         assertThat(carried(before, swapped, "a", "応用研究")).isEqualTo("moved b「応用研究」 provision_moved");
         assertThat(carried(before, swapped, "b", "人材")).isEqualTo("moved a「人材」 provision_moved");
-        PolicyText otherIds = aPolicy().paragraph("x", FUNDING).paragraph("y", TALENT).text();
+        PolicyText otherIds =
+                aPolicy().paragraph("x", FUNDING).paragraph("y", TALENT).text();
         assertThat(carried(before, otherIds, "a", "応用研究")).isEqualTo("exact x「応用研究」");
-        PolicyText noIds = aPolicy().paragraph(null, WATCH).paragraph(null, FUNDING).paragraph(null, TALENT).text();
+        PolicyText noIds = aPolicy()
+                .paragraph(null, WATCH)
+                .paragraph(null, FUNDING)
+                .paragraph(null, TALENT)
+                .text();
         assertThat(carried(before, noIds, "a", "応用研究")).startsWith("exact").endsWith("「応用研究」");
     }
 
@@ -188,32 +203,45 @@ class CarryingTest {
 
     @Test
     void deletedAndAddedAgainIsToldByTheVersionsThatAreCompared() {
-        PolicyText first = aPolicy().paragraph("a", FUNDING).paragraph("b", POWER).text();
+        PolicyText first =
+                aPolicy().paragraph("a", FUNDING).paragraph("b", POWER).text();
         PolicyText second = aPolicy().paragraph("a", FUNDING).text();
         assertThat(carried(first, second, "b", "年に一回")).isEqualTo("gone「年に一回」 -[]");
         assertThat(carried(first, first, "b", "年に一回")).isEqualTo("exact b「年に一回」");
-        PolicyText readded = aPolicy().paragraph("a", FUNDING).paragraph("new", POWER).text();
+        PolicyText readded =
+                aPolicy().paragraph("a", FUNDING).paragraph("new", POWER).text();
         assertThat(carried(first, readded, "b", "年に一回")).isEqualTo("exact new「年に一回」");
     }
 
     @Test
     void marksAndTheNumbersOfReferencesAreNotWords() {
-        PolicyText before = referring(List.of(TestPins.words("前節（").get(0), reference("b"), words("）の規定は、準用する。").get(0)));
+        PolicyText before = referring(List.of(
+                TestPins.words("前節（").get(0),
+                reference("b"),
+                words("）の規定は、準用する。").get(0)));
         PolicyText after = aPolicy()
                 .section("n", "新しい節")
                 .paragraph("n.p", WATCH)
                 .section("a", "資金")
-                .paragraph("p", List.of(words("前節（").get(0), reference("b"), strong("）の規定"), words("は、準用する。").get(0)))
+                .paragraph(
+                        "p",
+                        List.of(
+                                words("前節（").get(0),
+                                reference("b"),
+                                strong("）の規定"),
+                                words("は、準用する。").get(0)))
                 .section("b", "人材")
                 .paragraph("b.p", TALENT)
                 .text();
-        Pinned<String> whole = Pins.between("c", before, at(before, "p", 0), at(before, "p", 9)).get(0);
+        Pinned<String> whole = Pins.between("c", before, at(before, "p", 0), at(before, "p", 9))
+                .get(0);
         assertThat(whole.quote()).isEqualTo("前節（第2節）の規定は");
         assertThat(show(carry(before, after, whole))).isEqualTo("exact p「前節（第3節）の規定は」");
-        Pinned<String> behind = Pins.between("c", before, at(before, "p", 6), at(before, "p", 8)).get(0);
+        Pinned<String> behind = Pins.between("c", before, at(before, "p", 6), at(before, "p", 8))
+                .get(0);
         assertThat(show(carry(before, after, behind))).isEqualTo("exact p「規定」");
-        PolicyText otherTarget =
-                referring(List.of(words("前節（").get(0), reference("a"), words("）の規定は、準用する。").get(0)));
+        PolicyText otherTarget = referring(List.of(
+                words("前節（").get(0), reference("a"), words("）の規定は、準用する。").get(0)));
         assertThat(show(carry(before, otherTarget, whole))).isEqualTo("changed p「前節（[-第2節-][+第1節+]）の規定は」");
     }
 
@@ -236,11 +264,7 @@ class CarryingTest {
                 .table("t", new String[] {"項目", "割合"}, new String[] {"留保分", "一割を上限とする"})
                 .text();
         PolicyText after = aPolicy()
-                .table(
-                        "t",
-                        new String[] {"項目", "割合"},
-                        new String[] {"公募分", "残り"},
-                        new String[] {"留保分", "一割を上限とする"})
+                .table("t", new String[] {"項目", "割合"}, new String[] {"公募分", "残り"}, new String[] {"留保分", "一割を上限とする"})
                 .text();
         int cell = at(before, "t", 0) + before.doc().child(1).content().child(0).nodeSize();
         Pinned<String> pin = Pins.between("c", before, cell + 2, cell + 6).get(0);
@@ -252,11 +276,17 @@ class CarryingTest {
 
     @Test
     void theTitleTheDocumentAndWholeProvisionsCanBePinned() {
-        PolicyText before = aPolicy("人工知能基本方針").section("a", "資金").paragraph("p", FUNDING).text();
-        PolicyText after = aPolicy("人工知能推進基本方針").section("a", "研究資金").paragraph("p", FUNDING).text();
+        PolicyText before =
+                aPolicy("人工知能基本方針").section("a", "資金").paragraph("p", FUNDING).text();
+        PolicyText after = aPolicy("人工知能推進基本方針")
+                .section("a", "研究資金")
+                .paragraph("p", FUNDING)
+                .text();
         Pinned<String> title = Pins.between("c", before, 1, 9).get(0);
         assertThat(title.place()).isEqualTo(new Place.Title(0, 8));
-        assertThat(show(carry(before, after, title))).startsWith("changed title").contains("[+推進");
+        assertThat(show(carry(before, after, title)))
+                .startsWith("changed title")
+                .contains("[+推進");
         Pinned<String> document = Pins.onDocument("c");
         assertThat(carry(before, after, document)).isEqualTo(new Outcome.Exact<>(document, document));
         assertThat(show(carry(before, after, Pins.onProvision("c", provision(before, "a")))))
@@ -271,19 +301,23 @@ class CarryingTest {
     @Test
     void noCharacterIsCutApart() {
         String family = "👩‍👩‍👧";
-        PolicyText before = aPolicy().paragraph("p", "家族は" + "👩" + "で示す。𠮷野家か。").text();
-        PolicyText after = aPolicy().paragraph("p", "家族は" + family + "で示す。𠮟野家か\u3099。").text();
+        PolicyText before =
+                aPolicy().paragraph("p", "家族は" + "👩" + "で示す。𠮷野家か。").text();
+        PolicyText after =
+                aPolicy().paragraph("p", "家族は" + family + "で示す。𠮟野家か\u3099。").text();
         for (String words : List.of("は👩", "👩", "👩で", "𠮷", "家か", "か", "で示す。𠮷野")) {
             Pinned<String> pin = pin(before, "p", words);
             Outcome<String> outcome = carry(before, after, pin);
             outcome.now().ifPresent(now -> {
                 assertThat(TestPins.wordsAt(after, now.place())).isEqualTo(now.quote());
-                assertThat(now.quote().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).isTrue();
+                assertThat(now.quote().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+                        .isTrue();
                 assertThat(now.quote().contains("👩")).isEqualTo(now.quote().contains(family));
                 assertThat(now.quote()).doesNotEndWith("か");
             });
         }
-        Pinned<String> half = Pins.between("c", before, at(before, "p", 4), at(before, "p", 6)).get(0);
+        Pinned<String> half = Pins.between("c", before, at(before, "p", 4), at(before, "p", 6))
+                .get(0);
         assertThat(half.quote()).isEqualTo("👩で");
     }
 
@@ -296,7 +330,8 @@ class CarryingTest {
         int start = at(before, "p", 0);
         assertTimeout(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 200; i++) {
-                Pinned<String> pin = Pins.between("c", before, start + 300 * i, start + 300 * i + 7).get(0);
+                Pinned<String> pin = Pins.between("c", before, start + 300 * i, start + 300 * i + 7)
+                        .get(0);
                 carrying.carry(pin).now().ifPresent(now -> assertThat(TestPins.wordsAt(after, now.place()))
                         .isEqualTo(now.quote()));
             }
@@ -349,21 +384,31 @@ class CarryingTest {
         assertThat(show(carry(empty, empty, whole))).isEqualTo("exact p「」");
         assertThat(show(carry(empty, before, whole))).isEqualTo("changed p「[+" + FUNDING + "+]」");
         assertThat(Pins.between("c", empty, 0, 100)).isEmpty();
-        assertThat(Carrying.between(empty, before).carry(List.<Pinned<String>>of())).isEmpty();
+        assertThat(Carrying.between(empty, before).carry(List.<Pinned<String>>of()))
+                .isEmpty();
     }
 
     @Test
     void aSelectionOverSeveralProvisionsIsOnePinForEach() {
-        PolicyText text = aPolicy().paragraph("a", FUNDING).paragraph("b", TALENT).paragraph("c", WATCH).text();
+        PolicyText text = aPolicy()
+                .paragraph("a", FUNDING)
+                .paragraph("b", TALENT)
+                .paragraph("c", WATCH)
+                .text();
         int from = at(text, "a", FUNDING.length() - 3);
         int to = at(text, "c", 3);
         List<Pinned<String>> pins = Pins.between("k", text, from, to);
         assertThat(pins).extracting(Pinned::quote).containsExactly("する。", TALENT, "政府は");
         assertThat(pins.stream().flatMap(pin -> Pins.anchor(text, pin).stream()).toList())
-                .allSatisfy(anchor -> assertThat(text.doc().slice(anchor.from(), anchor.to()).content().size())
+                .allSatisfy(anchor -> assertThat(text.doc()
+                                .slice(anchor.from(), anchor.to())
+                                .content()
+                                .size())
                         .isEqualTo(anchor.quote().length()));
         assertThat(Pins.anchor(text, Pins.onDocument("k"))).isEmpty();
-        assertThat(Pins.anchor(text, Pins.onProvision("k", provision(text, "b"))).orElseThrow().from())
+        assertThat(Pins.anchor(text, Pins.onProvision("k", provision(text, "b")))
+                        .orElseThrow()
+                        .from())
                 .isEqualTo(at(text, "b", 0));
     }
 
@@ -382,8 +427,10 @@ class CarryingTest {
 
     @Test
     void theTotalsReconcile() {
-        PolicyText before = aPolicy().paragraph("a", FUNDING + SHARE).paragraph("b", TALENT).text();
-        PolicyText after = aPolicy().paragraph("a", FUNDING + SHARE.replace("一割", "一割五分")).text();
+        PolicyText before =
+                aPolicy().paragraph("a", FUNDING + SHARE).paragraph("b", TALENT).text();
+        PolicyText after =
+                aPolicy().paragraph("a", FUNDING + SHARE.replace("一割", "一割五分")).text();
         List<Outcome<String>> outcomes = Carrying.along(Comparison.of(before, after), before, after)
                 .carry(List.of(pin(before, "a", "資金"), pin(before, "a", "一割を"), pin(before, "b", "大学")));
         assertThat(Carrying.counts(outcomes).toString()).isEqualTo("{EXACT=1, MOVED=0, CHANGED=1, GONE=1}");
@@ -403,7 +450,8 @@ class CarryingTest {
 
     private static Outcome<String> carry(PolicyText before, PolicyText after, Pinned<String> pin) {
         Outcome<String> outcome = Carrying.between(before, after).carry(pin);
-        outcome.now().ifPresent(now -> assertThat(TestPins.wordsAt(after, now.place())).isEqualTo(now.quote()));
+        outcome.now().ifPresent(now -> assertThat(TestPins.wordsAt(after, now.place()))
+                .isEqualTo(now.quote()));
         return outcome;
     }
 }

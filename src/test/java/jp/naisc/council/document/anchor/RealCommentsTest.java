@@ -74,15 +74,17 @@ class RealCommentsTest {
 
     private static List<Outcome<String>> carry(PolicyText before, PolicyText after, List<Pinned<String>> pins) {
         List<Outcome<String>> outcomes = Carrying.between(before, after).carry(pins);
-        assertThat(outcomes).extracting(outcome -> outcome.was().key()).containsExactlyElementsOf(
-                pins.stream().map(Pinned::key).toList());
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.was().key())
+                .containsExactlyElementsOf(pins.stream().map(Pinned::key).toList());
         assertThat(Carrying.counts(outcomes).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(pins.size());
         for (int i = 0; i < pins.size(); i++) {
             assertThat(outcomes.get(i).was()).isEqualTo(pins.get(i));
-            CarryingRandomEditsTest.checkPlaces(outcomes.get(i), after, pins.get(i).toString());
+            CarryingRandomEditsTest.checkPlaces(
+                    outcomes.get(i), after, pins.get(i).toString());
         }
         return outcomes;
     }
@@ -105,8 +107,9 @@ class RealCommentsTest {
         for (Outcome<String> outcome : direct) {
             Pinned<String> there = byKey.get(outcome.was().key());
             boolean stayed = onlySame.contains(outcome.was().key());
-            boolean placesAgree = outcome.now().map(Pinned::place).equals(
-                    Optional.ofNullable(there).map(Pinned::place));
+            boolean placesAgree = outcome.now()
+                    .map(Pinned::place)
+                    .equals(Optional.ofNullable(there).map(Pinned::place));
             String chain = there == null ? "gone" : stayed ? "same" : "changed";
             agreement.merge(chain + "/" + outcome.kind() + (placesAgree ? "" : " elsewhere"), 1, Integer::sum);
             boolean directSame = outcome.kind() == Outcome.Kind.EXACT || outcome.kind() == Outcome.Kind.MOVED;
@@ -116,7 +119,8 @@ class RealCommentsTest {
             }
         }
         reporter.publishEntry(folder + " chained/direct", new TreeMap<>(agreement).toString());
-        assertThat(agreement.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(direct.size());
+        assertThat(agreement.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(direct.size());
         assertThat((double) same / both).isGreaterThan(0.99);
     }
 

@@ -119,7 +119,8 @@ final class TestPins {
         return switch (place) {
             case Place.Document document -> "";
             case Place.Title title -> text.title().substring(title.from(), title.to());
-            case Place.Whole whole -> text.provision(whole.provision()).orElseThrow().text();
+            case Place.Whole whole ->
+                text.provision(whole.provision()).orElseThrow().text();
             case Place.Words words -> {
                 Provision provision = text.provision(words.provision()).orElseThrow();
                 StringBuilder found = new StringBuilder();
@@ -164,10 +165,14 @@ final class TestPins {
         return switch (outcome) {
             case Outcome.Exact<String> exact -> "exact " + at(exact.is());
             case Outcome.Moved<String> moved ->
-                "moved " + at(moved.is()) + " "
-                        + moved.whereabouts().name().toLowerCase(Locale.ROOT);
+                "moved " + at(moved.is()) + " " + moved.whereabouts().name().toLowerCase(Locale.ROOT);
             case Outcome.Changed<String> changed ->
-                "changed " + changed.is().place().provisionId().map(ProvisionId::value).orElse("title") + "「"
+                "changed "
+                        + changed.is()
+                                .place()
+                                .provisionId()
+                                .map(ProvisionId::value)
+                                .orElse("title") + "「"
                         + runs(changed.words()) + "」"
                         + (changed.whereabouts() == Whereabouts.IN_PLACE
                                 ? ""
