@@ -39,7 +39,7 @@ public final class AnchorsBench {
             long start = System.nanoTime();
             List<Outcome<Integer>> outcomes = Carrying.between(before, after).carry(pins);
             double took = (System.nanoTime() - start) / 1e6;
-            if (Carrying.counts(outcomes).get(Outcome.Kind.EXACT) < COMMENTS / 2) {
+            if (Carrying.counts(outcomes).getOrDefault(Outcome.Kind.EXACT, 0) < COMMENTS / 2) {
                 throw new IllegalStateException("most words stay, so most comments do");
             }
             if (i >= WARM_UP) {

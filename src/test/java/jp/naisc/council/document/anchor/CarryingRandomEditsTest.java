@@ -134,9 +134,6 @@ class CarryingRandomEditsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatIsSaidIsNeverWrong(long seed, TestReporter reporter) {
         Map<Truth, Map<Outcome.Kind, Integer>> tally = new EnumMap<>(Truth.class);
-        for (Truth truth : Truth.values()) {
-            tally.put(truth, new EnumMap<>(Outcome.Kind.class));
-        }
         for (int round = 0; round < 250; round++) {
             Editor editor = new Editor(seed * 1000 + round);
             List<Draft> old = editor.copy();
@@ -150,7 +147,7 @@ class CarryingRandomEditsTest {
             for (Pinned<String> pin : pins(before, editor.random, 25)) {
                 Outcome<String> outcome = carrying.carry(pin);
                 Truth truth = truth(pin.quote(), after);
-                tally.get(truth).merge(outcome.kind(), 1, Integer::sum);
+                count(tally, truth).merge(outcome.kind(), 1, Integer::sum);
                 String description =
                         before.canonicalJson() + "\n" + after.canonicalJson() + "\n" + pin + "\n" + outcome;
                 checkPlaces(outcome, after, description);
@@ -158,13 +155,13 @@ class CarryingRandomEditsTest {
             }
         }
         reporter.publishEntry("seed " + seed, tally.toString());
-        int together = tally.get(Truth.TOGETHER).values().stream()
+        int together = count(tally, Truth.TOGETHER).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        int said = tally.get(Truth.TOGETHER).getOrDefault(Outcome.Kind.EXACT, 0)
-                + tally.get(Truth.TOGETHER).getOrDefault(Outcome.Kind.MOVED, 0);
+        int said = count(tally, Truth.TOGETHER).getOrDefault(Outcome.Kind.EXACT, 0)
+                + count(tally, Truth.TOGETHER).getOrDefault(Outcome.Kind.MOVED, 0);
         assertThat((double) said / together).isGreaterThan(0.9);
-        assertThat(tally.get(Truth.NOWHERE)).containsOnlyKeys(Outcome.Kind.GONE);
+        assertThat(count(tally, Truth.NOWHERE)).containsOnlyKeys(Outcome.Kind.GONE);
     }
 
     /** The same few sentences over and over: what nobody touched stays, and nothing is said that the text does not show. */
@@ -218,6 +215,10 @@ class CarryingRandomEditsTest {
                 }
             }
         }
+    }
+
+    private static Map<Outcome.Kind, Integer> count(Map<Truth, Map<Outcome.Kind, Integer>> tally, Truth truth) {
+        return tally.computeIfAbsent(truth, t -> new EnumMap<>(Outcome.Kind.class));
     }
 
     private static List<Pinned<String>> pins(PolicyText text, Random random, int count) {
