@@ -38,15 +38,13 @@ final class BlockWords {
         this.targets = new String[0];
     }
 
-    private BlockWords(Reader reader) {
-        this.text = reader.text.toString();
-        this.units = reader.units.toString();
-        int size = units.length();
-        this.texts = Arrays.copyOf(reader.texts, size + 1);
-        this.texts[size] = text.length();
-        this.starts = Arrays.copyOf(reader.starts, size);
-        this.ends = Arrays.copyOf(reader.ends, size);
-        this.targets = Arrays.copyOf(reader.targets, size);
+    private BlockWords(BlockReader reader) {
+        this.text = reader.text();
+        this.units = reader.units();
+        this.texts = reader.texts();
+        this.starts = reader.starts();
+        this.ends = reader.ends();
+        this.targets = reader.targets();
     }
 
     /** @param reference how the reference to a target reads at this place */
@@ -54,9 +52,9 @@ final class BlockWords {
         if (block.childCount() == 1 && block.child(0).isText()) {
             return new BlockWords(block.child(0).text());
         }
-        Reader reader = new Reader(reference, block.content().size());
+        BlockReader reader = new BlockReader(reference, block.content().size());
         reader.read(block, 0);
-        return reader.isPlain ? new BlockWords(reader.text.toString()) : new BlockWords(reader);
+        return reader.isPlain() ? new BlockWords(reader.text()) : new BlockWords(reader);
     }
 
     /** What a reader reads; the same characters as {@code Provision.text()}. */
@@ -190,73 +188,5 @@ final class BlockWords {
     boolean isSameCharacter(int unit, BlockWords other, int at) {
         char c = units.charAt(unit);
         return c != REFERENCE && c == other.units.charAt(at);
-    }
-
-    private static final class Reader {
-        private final Function<String, String> reference;
-        private final StringBuilder text = new StringBuilder();
-        private final StringBuilder units = new StringBuilder();
-        private int[] texts;
-        private int[] starts;
-        private int[] ends;
-        private @Nullable String[] targets;
-        private boolean isPlain = true;
-        private int lastEnd;
-
-        Reader(Function<String, String> reference, int size) {
-            this.reference = reference;
-            texts = new int[size + 1];
-            starts = new int[size + 1];
-            ends = new int[size + 1];
-            targets = new String[size + 1];
-        }
-
-        void read(Node node, int start) {
-            int position = start;
-            for (int i = 0; i < node.childCount(); i++) {
-                Node child = node.child(i);
-                switch (child.type().name()) {
-                    case "text" -> {
-                        for (int k = 0; k < child.text().length(); k++) {
-                            char c = child.text().charAt(k);
-                            add(String.valueOf(c), c, position + k, position + k + 1, null);
-                        }
-                    }
-                    case "break" -> add("\n", '\n', position, position + 1, null);
-                    case "ref" -> {
-                        isPlain = false;
-                        String target = String.valueOf(child.attr("target"));
-                        add(reference.apply(target), REFERENCE, position, position + 1, target);
-                    }
-                    default -> {
-                        isPlain = false;
-                        if (i > 0) {
-                            char separator = child.type().name().equals("cell") ? '\t' : '\n';
-                            add(String.valueOf(separator), separator, lastEnd, position + 1, null);
-                        }
-                        read(child, position + 1);
-                    }
-                }
-                position += child.nodeSize();
-            }
-        }
-
-        private void add(String words, char unit, int from, int to, @Nullable String target) {
-            int at = units.length();
-            if (at + 1 >= texts.length) {
-                int more = 2 * texts.length + 2;
-                texts = Arrays.copyOf(texts, more);
-                starts = Arrays.copyOf(starts, more);
-                ends = Arrays.copyOf(ends, more);
-                targets = Arrays.copyOf(targets, more);
-            }
-            texts[at] = text.length();
-            starts[at] = from;
-            ends[at] = to;
-            targets[at] = target;
-            text.append(words);
-            units.append(unit);
-            lastEnd = to;
-        }
     }
 }
