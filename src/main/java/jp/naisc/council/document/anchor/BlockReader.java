@@ -53,7 +53,8 @@ final class BlockReader {
         return Arrays.copyOf(ends, units.length());
     }
 
-    @Nullable String[] targets() {
+    @Nullable
+    String[] targets() {
         return Arrays.copyOf(targets, units.length());
     }
 
