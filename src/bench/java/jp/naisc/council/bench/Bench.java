@@ -54,6 +54,7 @@ final class Bench {
 
     private static Map<String, Measurement> measurements() {
         var all = new LinkedHashMap<String, Measurement>();
+        all.put("anchors", Bench::anchors);
         all.put("authority", Bench::authority);
         all.put("comparison", Bench::comparison);
         all.put("start", StartBench::run);
@@ -63,6 +64,16 @@ final class Bench {
         all.put("versions", VersionsBench::run);
         all.put("writers", WritersBench::run);
         return all;
+    }
+
+    private static List<Figure> anchors() {
+        var millis = Samples.of(AnchorsBench.run(SEED));
+        return List.of(Figure.atMost(
+                "anchors: 5,000 comments carried to another version, warm",
+                millis.median(),
+                "ms",
+                100,
+                "300 articles, 250,000 characters, 4.5 % changed; with the comparison"));
     }
 
     private static List<Figure> authority() {

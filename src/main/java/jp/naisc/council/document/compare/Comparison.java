@@ -28,6 +28,11 @@ public final class Comparison {
         return new Comparison(Findings.of(before, after, Aligner.byIdThenContent(old, young)));
     }
 
+    /** The words of two stretches of text, for example of what a comment was written on and what stands there now. */
+    public static List<WordRun> words(String before, String after) {
+        return WordDiff.compare(Content.plain(before), Content.plain(after));
+    }
+
     /** In the order of reading, numbered from 1. */
     public List<Change> changes() {
         return findings.changes();
