@@ -124,6 +124,8 @@ export const nodeDom: Record<string, NodeDom> = {
       },
     ],
   },
+  // Real text inside, as in a reference: a composition right behind an empty element would be broken off.
+  split: { toDOM: () => ['span', { class: 'split' }, '¶'], parseDOM: [], selectable: false },
 }
 
 // A change of weight in the style attribute counts as well: that is how Word and web pages say it.
@@ -132,9 +134,19 @@ const bold = (value: string): false | null => (/^(bold(er)?|[6-9]\d{2})$/.test(v
 // Google Docs wraps everything it copies in <b style="font-weight: normal">.
 const notNormal = (element: HTMLElement): false | null => (element.style.fontWeight === 'normal' ? false : null)
 
+// Never read back: what is pasted is nobody's suggestion. Around a whole block the element is a block, too, and
+// neighbours of one suggestion share it.
 function suggestion(tag: string): MarkDom {
   return {
-    toDOM: (mark) => [tag, { 'data-suggestion': attribute(mark, 'id'), 'data-by': attribute(mark, 'by') }, 0],
+    toDOM: (mark, inline) => [
+      tag,
+      {
+        'data-suggestion': attribute(mark, 'id'),
+        'data-by': attribute(mark, 'by'),
+        ...(inline ? {} : { class: 'provisions' }),
+      },
+      0,
+    ],
     parseDOM: [],
   }
 }
@@ -177,4 +189,13 @@ export const markDom: Record<string, MarkDom> = {
   },
   insertion: suggestion('ins'),
   deletion: suggestion('del'),
+  joining: {
+    toDOM: (mark) => [
+      'div',
+      { class: 'joining', 'data-suggestion': attribute(mark, 'id'), 'data-by': attribute(mark, 'by') },
+      0,
+    ],
+    parseDOM: [],
+    spanning: false,
+  },
 }

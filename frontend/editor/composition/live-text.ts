@@ -6,7 +6,7 @@
 // confirmed. `shown` is what stands on the screen. They are the same object, except from the beginning of a composition
 // until shortly after its end:
 //
-//   idle       local edits go to base, and base is shown.
+//   idle       local edits go to base (as suggestions, where the person suggests), and base is shown.
 //   composing  local edits go to `shown` only. What others write, and the confirmation of what we wrote before, goes to
 //              `base` only. Nothing of the composition can be sent: what is sent is read from base.
 //   settling   the composition has ended, but the browser has not finished with the page. If another one begins now
@@ -37,11 +37,16 @@ export interface Sendable {
   clientId: string
 }
 
+/** The edit of a person as it is to be made on the shared text; null when it cannot be made. */
+export type Rewrite = (state: EditorState, tr: Transaction) => Transaction | null
+
 export interface LiveTextListener {
   /** Another state is to be shown. */
   shown(state: EditorState): void
   /** The shared text has edits that can be sent. */
   edited(): void
+  /** Words of a composition that found no place in the text. */
+  unplaced?(words: string): void
 }
 
 // What the composition replaced while it lasts, and what others did since it began.
@@ -54,15 +59,22 @@ export class LiveText {
   private readonly plugins: readonly Plugin[]
   private readonly timers: Timers
   private readonly listener: LiveTextListener
+  private readonly rewrite: Rewrite
   private base: EditorState
   private overlay: Overlay | null = null
   private phase: Phase = 'idle'
   private settling = 0
 
-  constructor(plugins: readonly Plugin[], timers: Timers, listener: LiveTextListener) {
+  constructor(
+    plugins: readonly Plugin[],
+    timers: Timers,
+    listener: LiveTextListener,
+    rewrite: Rewrite = (_state, tr) => tr,
+  ) {
     this.plugins = plugins
     this.timers = timers
     this.listener = listener
+    this.rewrite = rewrite
     this.base = this.begin(schema.topNodeType.createAndFill()!, 0, '')
   }
 
@@ -108,7 +120,9 @@ export class LiveText {
       return
     }
     const before = this.base
-    this.base = before.apply(tr)
+    const edit = this.rewrite(before, tr)
+    if (!edit) return
+    this.base = before.apply(edit)
     this.show()
     if (this.base.doc !== before.doc) this.listener.edited()
   }
@@ -143,12 +157,14 @@ export class LiveText {
     const { overlay } = this
     if (!overlay) return
     this.dropOverlay()
-    const tr = settle(this.base, overlay, overlay.since)
+    const direct = settle(this.base, overlay, overlay.since)
+    const tr = direct && this.rewrite(this.base, direct)
     // Each word is an undo of its own, however quickly the next one follows.
     if (tr) this.base = this.base.apply(closeHistory(tr))
     else this.keepCaret(overlay)
     this.show()
     if (tr) this.listener.edited()
+    if (direct && !tr) this.listener.unplaced?.(changedWords(direct.doc, direct.mapping.maps))
   }
 
   /** A position of the shared text, as it is on the screen now. */
