@@ -98,7 +98,8 @@ const openBefore: Command = (state, dispatch) => {
   return true
 }
 
-const leaveEmptyItem: Command = (state, dispatch) => {
+/** Enter in an empty item goes up a level, and at last leaves the list. */
+export const leaveEmptyItem: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || $from.depth !== 1 || $from.parent.content.size > 0) return false
   return $from.parent.type.name === 'item' && indent(-1)(state, dispatch)
@@ -136,12 +137,13 @@ const split: Command = (state, dispatch, view) => {
   return divide(state, dispatch && finish, view)
 }
 
-/** Enter: a new provision. It has no address yet; the server gives it one. */
+/** A new provision. It has no address yet; the server gives it one. */
+export const divideProvision: Command = (state, dispatch) =>
+  splitTitle(state, dispatch) || openBefore(state, dispatch) || split(state, dispatch)
+
+/** Enter. */
 export const newProvision: Command = (state, dispatch) =>
-  splitTitle(state, dispatch) ||
-  leaveEmptyItem(state, dispatch) ||
-  openBefore(state, dispatch) ||
-  split(state, dispatch)
+  leaveEmptyItem(state, dispatch) || divideProvision(state, dispatch)
 
 function atStart({ empty, $from }: { empty: boolean; $from: ResolvedPos }): boolean {
   return empty && $from.depth === 1 && $from.parentOffset === 0

@@ -10,9 +10,12 @@ import { toSuggestion } from './transform'
 /** Edits in quick succession are one undo. */
 const GROUP_MS = 500
 
+/** Why an edit was not made: it cannot be suggested, or is about a suggestion that is decided or filed. */
+export type Obstacle = 'format' | 'decided'
+
 export interface WritingOptions {
-  /** Something cannot be suggested and was not done. */
-  refused(): void
+  /** An edit was not made. */
+  refused(why: Obstacle): void
   newId?: () => string
 }
 
@@ -51,10 +54,10 @@ export class Writing {
   /** The edit as it is to be made; null when it cannot be. */
   edit(state: EditorState, tr: Transaction): Transaction | null {
     const { author } = this
-    if (isHistoryTransaction(tr)) return this.mayTakeBack(state, tr, author) ? tr : this.refuse()
+    if (isHistoryTransaction(tr)) return this.mayTakeBack(state, tr, author) ? tr : this.refuse('decided')
     if (!author) return withoutInherited(tr)
     const edit = toSuggestion(state, tr, author)
-    if (!edit) return this.refuse()
+    if (!edit) return this.refuse('format')
     return edit === tr ? tr : this.grouped(edit)
   }
 
@@ -71,7 +74,7 @@ export class Writing {
       const trial = tryOut(command, state)
       if (!trial.done) return false
       if (!trial.tr || this.permits(state, trial.tr)) return command(state, dispatch, view)
-      if (dispatch) this.options.refused()
+      if (dispatch) this.options.refused('format')
       // True for keys: what cannot be suggested is said, and the key does nothing else.
       return dispatch !== undefined
     }
@@ -85,8 +88,8 @@ export class Writing {
     }
   }
 
-  private refuse(): null {
-    this.options.refused()
+  private refuse(why: Obstacle): null {
+    this.options.refused(why)
     return null
   }
 
