@@ -94,7 +94,7 @@ export class DraftEditor {
         edited: () => this.connection.edited(),
         unplaced: (words) => this.notices.refused('NOT_ALLOWED', words),
       },
-      (state, tr) => this.writing.edit(state, tr),
+      this.writing,
     )
     this.paper = element('div', { class: 'paper', lang: options.draftLanguage })
     this.view = new EditorView(this.paper, {

@@ -37,15 +37,22 @@ export interface Sendable {
   clientId: string
 }
 
-/** The edit of a person as it is to be made on the shared text; null when it cannot be made. */
-export type Rewrite = (state: EditorState, tr: Transaction) => Transaction | null
+/** How this person writes: directly, or in suggestions. */
+export interface Pen {
+  /** An edit as it is to be made on the shared text; null when it cannot be made. */
+  edit(state: EditorState, tr: Transaction): Transaction | null
+  /** What puts right the edits that others do not have yet, after theirs have come before them; and the words it costs. */
+  mend(confirmed: Node, state: EditorState): { tr: Transaction; lost: string } | null
+}
+
+const directly: Pen = { edit: (_state, tr) => tr, mend: () => null }
 
 export interface LiveTextListener {
   /** Another state is to be shown. */
   shown(state: EditorState): void
   /** The shared text has edits that can be sent. */
   edited(): void
-  /** Words of a composition that found no place in the text. */
+  /** Words that found no place in the text. */
   unplaced?(words: string): void
 }
 
@@ -59,7 +66,9 @@ export class LiveText {
   private readonly plugins: readonly Plugin[]
   private readonly timers: Timers
   private readonly listener: LiveTextListener
-  private readonly rewrite: Rewrite
+  private readonly pen: Pen
+  /** What the server has, without what has not reached it. */
+  private confirmed: Node
   private base: EditorState
   private overlay: Overlay | null = null
   private phase: Phase = 'idle'
@@ -69,13 +78,14 @@ export class LiveText {
     plugins: readonly Plugin[],
     timers: Timers,
     listener: LiveTextListener,
-    rewrite: Rewrite = (_state, tr) => tr,
+    pen: Pen = directly,
   ) {
     this.plugins = plugins
     this.timers = timers
     this.listener = listener
-    this.rewrite = rewrite
+    this.pen = pen
     this.base = this.begin(schema.topNodeType.createAndFill()!, 0, '')
+    this.confirmed = this.base.doc
   }
 
   get state(): EditorState {
@@ -106,6 +116,7 @@ export class LiveText {
     const unsent = this.unsentWords()
     this.dropOverlay()
     this.base = this.begin(Node.fromJSON(schema, doc), version, clientId)
+    this.confirmed = this.base.doc
     this.show()
     return unsent
   }
@@ -120,7 +131,7 @@ export class LiveText {
       return
     }
     const before = this.base
-    const edit = this.rewrite(before, tr)
+    const edit = this.pen.edit(before, tr)
     if (!edit) return
     this.base = before.apply(edit)
     this.show()
@@ -131,8 +142,15 @@ export class LiveText {
   receive(steps: readonly Step[], clientIds: readonly string[]): void {
     const tr = receiveTransaction(this.base, steps, clientIds, { mapSelectionBackward: true })
     this.base = this.base.apply(tr)
-    if (this.overlay) this.overlay.since.appendMapping(tr.mapping)
-    else this.show()
+    this.overlay?.since.appendMapping(tr.mapping)
+    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed
+    const mended = sendableSteps(this.base) && this.pen.mend(this.confirmed, this.base)
+    if (mended) {
+      this.base = this.base.apply(mended.tr)
+      this.overlay?.since.appendMapping(mended.tr.mapping)
+    }
+    if (!this.overlay) this.show()
+    if (mended && mended.lost !== '') this.listener.unplaced?.(mended.lost)
   }
 
   sendable(): Sendable | null {
@@ -158,7 +176,7 @@ export class LiveText {
     if (!overlay) return
     this.dropOverlay()
     const direct = settle(this.base, overlay, overlay.since)
-    const tr = direct && this.rewrite(this.base, direct)
+    const tr = direct && this.pen.edit(this.base, direct)
     // Each word is an undo of its own, however quickly the next one follows.
     if (tr) this.base = this.base.apply(closeHistory(tr))
     else this.keepCaret(overlay)

@@ -35,6 +35,11 @@ export function standingText(doc: Node): Node {
   return doc.copy(stripAll(doc.content, isSuggestion))
 }
 
+/** The text without the open suggestions of one person. */
+export function withoutOpen(doc: Node, author: Author): Node {
+  return doc.copy(stripAll(doc.content, (mark) => isOpen(mark, author)))
+}
+
 // What may have changed: the blocks that are not the very same objects.
 function changedBlocks(before: Fragment, after: Fragment): [Fragment, Fragment] {
   const most = Math.min(before.childCount, after.childCount)

@@ -1,10 +1,13 @@
 // How what a person writes becomes an edit of the shared text: directly, or as suggestions.
 
 import { isHistoryTransaction } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { withoutInherited } from './direct'
 import { randomSuggestionId, type Author } from './marks'
+import { mend, type Mended } from './mend'
 import { keepsStanding } from './standing'
+import type { Pen } from '../composition/live-text'
 import { toSuggestion } from './transform'
 
 /** Edits in quick succession are one undo. */
@@ -19,7 +22,7 @@ export interface WritingOptions {
   newId?: () => string
 }
 
-export class Writing {
+export class Writing implements Pen {
   private readonly options: WritingOptions
   private readonly filed = new Set<string>()
   private by: string | null = null
@@ -59,6 +62,12 @@ export class Writing {
     const edit = toSuggestion(state, tr, author)
     if (!edit) return this.refuse('format')
     return edit === tr ? tr : this.grouped(edit)
+  }
+
+  /** What puts right the edits that have not been sent, after others' have come between; null when there is nothing. */
+  mend(confirmed: Node, state: EditorState): Mended | null {
+    const { author } = this
+    return author && mend(confirmed, state, author)
   }
 
   /** Whether a change as it is touches nothing but what this person may change in this mode. */

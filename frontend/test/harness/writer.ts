@@ -34,7 +34,7 @@ export class Writer {
       [history()],
       clock,
       { shown: () => {}, edited: () => this.connection.edited() },
-      (state, tr) => this.writing.edit(state, tr),
+      this.writing,
     )
     this.presence = new Presence(this.text)
     this.connection = new Connection(
