@@ -6,6 +6,7 @@ import type { Stage } from './stage'
 
 export interface Check {
   name: string
+  suggesting?: boolean
   run(stage: Stage): Promise<void>
 }
 
