@@ -44,10 +44,14 @@ export class AuthorSheet {
   private draw(): void {
     const rules = Object.entries(this.authors).map(([by, { seat }]) => {
       const hue = `--council-seat-${hueOf(seat)}`
-      return `${SCOPE} [data-by="${CSS.escape(by)}"] { --hue: var(${hue}); --wash: var(${hue}-wash) }`
+      const colours = `--hue: var(${hue}); --wash: var(${hue}-wash); --struck: var(--council-ground-2); --framed: none`
+      return `${SCOPE} [data-by="${CSS.escape(by)}"] { ${colours} }`
     })
     if (this.focused !== null)
-      rules.push(`${SCOPE} [data-suggestion="${CSS.escape(this.focused)}"] { --wash: var(--suggestion-focus) }`)
+      rules.push(
+        `${SCOPE} [data-suggestion="${CSS.escape(this.focused)}"] {
+          --wash: var(--suggestion-focus); --struck: var(--suggestion-focus); --framed: var(--suggestion-focus) }`,
+      )
     this.sheet.replaceSync(rules.join('\n'))
   }
 }

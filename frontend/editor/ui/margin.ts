@@ -106,7 +106,8 @@ export class MarginSheet {
       ({ seat }, i) => `var(--council-seat-${hueOf(seat)}) ${share * i}% ${share * (i + 1)}%`,
     )
     const seats = new Map(people.map((person) => [person.seat, person]))
-    const bar = element('div', { class: framed ? 'bar framed' : 'bar' }, ...[...seats.values()].map(seatMark))
+    const marks = element('span', { class: 'seats' }, ...[...seats.values()].map(seatMark))
+    const bar = element('div', { class: framed ? 'bar framed' : 'bar' }, marks)
     bar.style.insetBlockStart = `${top}px`
     bar.style.blockSize = `${height}px`
     bar.style.setProperty('--bar', `linear-gradient(${hues.join(', ')})`)
