@@ -244,9 +244,9 @@ export class DraftEditor {
         this.margin.refresh()
       },
       filed: (ids) => this.writing.setFiled(ids),
-      welcomed: ({ me, people }) => {
+      welcomed: ({ me, ref, people }) => {
         this.me = me.key
-        this.ref = me.ref ?? null
+        this.ref = ref ?? null
         if (this.ref !== null) this.authors.add({ [this.ref]: me })
         this.presence.begin(this.text.version, people)
         this.ready = true

@@ -69,6 +69,7 @@ const ja = {
   refusals: {
     READ_ONLY: 'いまは、この文案を直接編集できません。',
     NOT_ALLOWED: 'その変更は、この編集画面では行えません。',
+    FROZEN: 'この部分は、いま凍結されています。',
     TOO_LARGE: '一度に送る量が多すぎます。分けて貼り付けてください。',
     BAD_CHARACTER: '使えない文字が含まれています。',
     RESTARTED: '離れているあいだに文案が作り直されました。',
@@ -178,6 +179,7 @@ const en: Texts = {
   refusals: {
     READ_ONLY: 'This draft cannot be edited directly at present.',
     NOT_ALLOWED: 'That change cannot be made in this editor.',
+    FROZEN: 'This part is frozen at present.',
     TOO_LARGE: 'Too much was sent at once. Paste it in parts.',
     BAD_CHARACTER: 'It contains a character that cannot be stored.',
     RESTARTED: 'The draft was set up anew while you were away.',

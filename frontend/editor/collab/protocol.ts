@@ -49,6 +49,7 @@ export type RefusalReason =
   | 'TOO_LARGE'
   | 'TOO_MANY'
   | 'NOT_ALLOWED'
+  | 'FROZEN'
   | 'READ_ONLY'
   | 'WRONG_DRAFT'
   | 'MALFORMED'
@@ -63,8 +64,9 @@ export type ClientMessage =
 // What is about suggestions may be missing: then there are none, and nobody may make any.
 interface Welcome {
   v: number
-  /** `ref` is how marks call this person. */
-  me: Person & { ref?: string }
+  me: Person
+  /** How the marks of suggestions call this person. */
+  ref?: string
   edit: boolean
   suggest?: boolean
   why: string | null

@@ -85,7 +85,7 @@ export class Authority {
     const { authors } = this
     if (isNew) this.tell({ t: 'authors', authors: { [person.name]: authors[person.name]! } }, session)
     const welcome = {
-      ...{ v: this.version, me: { ...person, ref: person.name }, edit: !suggests, suggest: true, why: null },
+      ...{ v: this.version, me: person, ref: person.name, edit: !suggests, suggest: true, why: null },
       ...{ people: this.people(), authors, filed: [...this.filed] },
     }
     session.send(
