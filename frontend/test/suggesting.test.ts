@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
-import { EditorState, TextSelection, type Command } from 'prosemirror-state'
+import { Slice, type Node } from 'prosemirror-model'
+import { AllSelection, EditorState, TextSelection, type Command } from 'prosemirror-state'
 import {
   divideProvision,
   indent,
@@ -315,4 +315,45 @@ test('what stands keeps its number; a proposed provision has the one that it wou
     ['第2節', '第3節'],
     ['1', null],
   ])
+})
+
+test('the whole text may be suggested to go, but for the title, which only loses its words', () => {
+  const desk = new Desk(policy(p(LINE), table(row('甲', '乙'))))
+  desk.run((state, dispatch) => (dispatch?.(state.tr.setSelection(new AllSelection(state.doc))), true))
+  desk.type('新')
+  assert.deepEqual(inline(desk.state.doc.firstChild!.firstChild!), '[-A:題]')
+  assert.deepEqual(desk.text.slice(0, 2), [`-A|${LINE}`, '-A|▦'])
+  desk.run(undo)
+  assert.deepEqual(desk.text, [LINE, '▦'])
+})
+
+test('across cells only words go; preformatted text goes and comes as a whole', () => {
+  const desk = new Desk(policy(p(LINE), table(row('甲', '乙')), schema.nodes['code']!.create(null, schema.text('a = 1'))))
+  const from = at(desk.state.doc, '甲')
+  desk.run((state, dispatch) => (dispatch?.(state.tr.delete(from, at(state.doc, '乙') + 1)), true))
+  const cells: string[] = []
+  desk.state.doc.child(2).descendants((node) => {
+    if (node.isText) cells.push(inline(node))
+  })
+  assert.deepEqual(cells, ['[-A:甲]', '[-A:乙]'])
+  desk.caret('= 1').type('x')
+  assert.deepEqual(desk.text.slice(2), ['-A|a = 1', '+A|a x= 1'])
+  assert.equal(desk.beforeCaret, 'a x')
+  desk.type('y')
+  assert.deepEqual(desk.text.slice(2), ['-A|a = 1', '+A|a xy= 1'])
+})
+
+test('a heading pasted into the middle of a paragraph takes its end along, as in a direct edit', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表')
+  const slice = new Slice(policy(p('前'), h('section', '節'), p('後')).content.cut(3), 1, 1)
+  desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
+  assert.deepEqual(desk.text, ['国は[-A:公表する。][+A:前]', '+A|節', '+A|後公表する。'])
+})
+
+test('paragraphs pasted into the middle of one divide it and copy nothing', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表')
+  const slice = new Slice(policy(p('前'), p('中'), p('後')).content.cut(3), 1, 1)
+  desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
+  assert.deepEqual(desk.text, ['国は[+A:前][+A:¶][+A:中][+A:¶][+A:後]公表する。'])
+  assert.equal(desk.beforeCaret, '国は前中後')
 })
