@@ -10,6 +10,7 @@
 //
 // Without A's suggestions the text must be the same before and after.
 
+import { Fragment } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { toSuggestion } from '../editor/suggest/transform'
 import { cutsThroughTable, someEdit, someText } from './harness/edits'
@@ -21,12 +22,20 @@ let ids = 0
 
 const author = (by) => ({ by, filed: new Set(), newId: () => `s-${by.toLowerCase()}${String(++ids).padStart(9, '0')}` })
 
+// As the server does it: every block has an address of its own.
+function addressed(doc) {
+  const blocks = doc.content.content.map((block) =>
+    block.attrs.id === null ? block.type.create({ ...block.attrs, id: `n${++ids}` }, block.content, block.marks) : block,
+  )
+  return doc.copy(Fragment.fromArray(blocks))
+}
+
 function discussed(text) {
   let state = EditorState.create({ doc: text })
   for (let i = 0; i < 5; i++) {
     const done = someEdit(state, chance)
     const tr = done && toSuggestion(done.state, done.direct, author(i < 3 ? 'B' : 'A'))
-    if (tr) state = state.apply(tr)
+    if (tr) state = EditorState.create({ doc: addressed(state.apply(tr).doc) })
   }
   return state
 }
