@@ -3,14 +3,17 @@
 //   <policy-editor socket="/council/live/{draft}/{language}" language="ja" draft-language="ja"></policy-editor>
 //
 // Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`.
-// Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId }.
-// Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'edit')`, all of them also before the element is on
-// a page: what is asked for is kept until it can be done.
+// Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId },
+// `suggestions-changed` { suggestions }, `suggestion-focus` { id }.
+// Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'suggest' | 'edit')`, all of them also before the
+// element is on a page: what is asked for is kept until it can be done. `suggestions()`, `goToSuggestion(id)` and
+// `walkSuggestions(1 | -1)` are about what is in the text now.
 //
 // Everything is in the light DOM: input methods are unreliable in a shadow root, and the page's own style sheet
 // (css/editor.css) sets the paper.
 
 import { DraftEditor, type Mode } from '../editor/editor'
+import type { Suggestion } from '../editor/suggest/list'
 import { webSocketTo } from '../editor/collab/transport'
 
 const PROPERTIES = ['socket', 'language', 'draftLanguage', 'mode'] as const
@@ -48,7 +51,8 @@ export class PolicyEditorElement extends HTMLElement {
   }
 
   get mode(): Mode {
-    return this.getAttribute('mode') === 'read' ? 'read' : 'edit'
+    const mode = this.getAttribute('mode')
+    return mode === 'read' || mode === 'suggest' ? mode : 'edit'
   }
 
   set mode(value: Mode) {
@@ -62,6 +66,21 @@ export class PolicyEditorElement extends HTMLElement {
   focusEditor(): void {
     if (this.editor) this.editor.focus()
     else this.wantsFocus = true
+  }
+
+  /** The suggestions in the text, in its order. */
+  suggestions(): Suggestion[] {
+    return this.editor?.suggestions() ?? []
+  }
+
+  /** Brings a suggestion into sight, with the caret at its beginning; false when it is not in the text. */
+  goToSuggestion(id: string): boolean {
+    return this.editor?.goToSuggestion(id) ?? false
+  }
+
+  /** To the next (1) or previous (-1) suggestion, as Alt+Shift+↓ and ↑. */
+  walkSuggestions(by: 1 | -1): boolean {
+    return this.editor?.walkSuggestions(by) ?? false
   }
 
   scrollToProvision(id: string): void {
@@ -117,6 +136,8 @@ export class PolicyEditorElement extends HTMLElement {
         outline: (entries) => this.tell('outline', { entries }),
         status: (status) => this.tell('status', status),
         selection: (blockId) => this.tell('selection', { blockId }),
+        suggestions: (suggestions) => this.tell('suggestions-changed', { suggestions }),
+        suggestionFocus: (id) => this.tell('suggestion-focus', { id }),
       },
     })
     if (this.provision !== null) this.editor.scrollToProvision(this.provision)

@@ -124,6 +124,12 @@ export const nodeDom: Record<string, NodeDom> = {
       },
     ],
   },
+  // Real text inside, as in a reference: a composition right behind an empty element would be broken off.
+  split: {
+    toDOM: () => ['span', { class: 'split' }, '¶'],
+    parseDOM: [{ tag: 'span.split' }],
+    selectable: false,
+  },
 }
 
 // A change of weight in the style attribute counts as well: that is how Word and web pages say it.
@@ -132,10 +138,25 @@ const bold = (value: string): false | null => (/^(bold(er)?|[6-9]\d{2})$/.test(v
 // Google Docs wraps everything it copies in <b style="font-weight: normal">.
 const notNormal = (element: HTMLElement): false | null => (element.style.fontWeight === 'normal' ? false : null)
 
+// Around a whole block the element is a block, too, and neighbours of one suggestion share it. They are read back, because
+// the view reads the page while an input method writes into it; what is pasted loses them (paste.ts).
+const readSuggestion = ({ dataset }: HTMLElement): { id: string; by: string } | false => {
+  const { suggestion: id, by } = dataset
+  return isId(id) && by !== undefined ? { id, by: by.slice(0, 80) } : false
+}
+
 function suggestion(tag: string): MarkDom {
   return {
-    toDOM: (mark) => [tag, { 'data-suggestion': attribute(mark, 'id'), 'data-by': attribute(mark, 'by') }, 0],
-    parseDOM: [],
+    toDOM: (mark, inline) => [
+      tag,
+      {
+        'data-suggestion': attribute(mark, 'id'),
+        'data-by': attribute(mark, 'by'),
+        ...(inline ? {} : { class: 'provisions' }),
+      },
+      0,
+    ],
+    parseDOM: [{ tag: `${tag}[data-suggestion]`, getAttrs: readSuggestion }],
   }
 }
 
@@ -177,4 +198,13 @@ export const markDom: Record<string, MarkDom> = {
   },
   insertion: suggestion('ins'),
   deletion: suggestion('del'),
+  joining: {
+    toDOM: (mark) => [
+      'div',
+      { class: 'joining', 'data-suggestion': attribute(mark, 'id'), 'data-by': attribute(mark, 'by') },
+      0,
+    ],
+    parseDOM: [{ tag: 'div.joining', getAttrs: readSuggestion }],
+    spanning: false,
+  },
 }

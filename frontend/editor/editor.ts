@@ -8,7 +8,7 @@ import type { Command, EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { Connection, type ConnectionState } from './collab/connection'
 import { Presence } from './collab/presence'
-import type { CursorJson } from './collab/protocol'
+import type { Access, CursorJson } from './collab/protocol'
 import type { OpenTransport } from './collab/transport'
 import { compositionEvents } from './composition/events'
 import { LiveText } from './composition/live-text'
@@ -19,15 +19,22 @@ import { News, type EditorListener } from './news'
 import { labelsPlugin } from './plugins/labels'
 import { leaveWithTab } from './plugins/leave'
 import { idOf, styleOf, type TextLanguage } from './schema'
+import { suggestionsIn, type PlacedSuggestion, type Suggestion, type SuggestionKind } from './suggest/list'
+import { Review } from './suggest/review'
+import { Writing } from './suggest/writing'
 import { textsFor, type InterfaceLanguage, type Texts } from './texts'
 import { browserTimers } from './timers'
+import { reviewKeys } from './plugins/review-keys'
+import { AuthorSheet } from './ui/authors'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
+import { MarginSheet } from './ui/margin'
 import { Notices } from './ui/notices'
 import { QuestionForm } from './ui/question'
+import { describeAgain, suggestionViews } from './ui/suggestion-views'
 import { Toolbar } from './ui/toolbar'
 
-export type Mode = 'read' | 'edit'
+export type Mode = 'read' | 'suggest' | 'edit'
 
 export interface EditorOptions {
   host: HTMLElement
@@ -45,11 +52,15 @@ const CURSOR_MS = 60
 export class DraftEditor {
   private readonly options: EditorOptions
   private readonly texts: Texts
+  private readonly writing: Writing
+  private readonly review = new Review()
   private readonly text: LiveText
   private readonly view: EditorView
   private readonly connection: Connection
   private readonly presence: Presence
   private readonly cursors: CursorSheet
+  private readonly authors: AuthorSheet
+  private readonly margin: MarginSheet
   private readonly toolbar: Toolbar
   private readonly question: QuestionForm
   private readonly notices: Notices
@@ -58,9 +69,11 @@ export class DraftEditor {
   private readonly frame: HTMLElement
   private readonly resizing: ResizeObserver
   private mode: Mode
-  private access: { edit: boolean; why: string | null } = { edit: false, why: null }
+  private access: Access = { edit: false, suggest: false, why: null }
   private ready = false
   private me: string | null = null
+  /** What marks call this person. */
+  private ref: string | null = null
   private savedAt: number | null = null
   private cursorTimer = 0
   private wanted: string | null = null
@@ -69,10 +82,20 @@ export class DraftEditor {
     this.options = options
     this.mode = options.mode
     this.texts = textsFor(options.language)
-    this.text = new LiveText(this.plugins(), browserTimers, {
-      shown: (state) => this.show(state),
-      edited: () => this.connection.edited(),
+    this.authors = new AuthorSheet(this.texts.somebody)
+    this.writing = new Writing({
+      refused: (why) => this.notices.hint(why === 'format' ? this.texts.notSuggested : this.texts.decidedAlready),
     })
+    this.text = new LiveText(
+      this.plugins(),
+      browserTimers,
+      {
+        shown: (state) => this.show(state),
+        edited: () => this.connection.edited(),
+        unplaced: (words) => this.notices.refused('NOT_ALLOWED', words),
+      },
+      this.writing,
+    )
     this.paper = element('div', { class: 'paper', lang: options.draftLanguage })
     this.view = new EditorView(this.paper, {
       state: this.text.state,
@@ -82,23 +105,29 @@ export class DraftEditor {
       transformPastedHTML: cleanHtml,
       transformPastedText: cleanText,
       transformPasted: (slice, view) => withFreshIds(slice, view.state),
+      markViews: suggestionViews((kind, by) => this.describe(kind, by), this.texts.joinSign),
     })
     this.news = new News(this.text, browserTimers, options.listener, () => this.tellStatus())
     this.presence = new Presence(this.text)
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
-    this.paper.append(this.cursors.dom)
+    this.margin = new MarginSheet(this.view, this.authors, this.texts)
+    this.paper.append(this.margin.dom, this.cursors.dom)
     this.notices = new Notices(this.texts, options.language, { retry: () => this.connection.retryNow() })
     this.question = new QuestionForm(this.texts, { run: (command) => this.run(command), done: () => this.view.focus() })
-    this.toolbar = new Toolbar(this.texts, this.text.state, {
+    this.toolbar = new Toolbar(this.texts, this.text.state, this.writing, {
       run: (command) => {
         this.run(command)
         this.view.focus()
       },
       ask: (question) => this.question.ask(question, this.view.state),
+      explain: () => this.notices.hint(this.texts.notSuggested),
     })
     this.frame = this.furnish()
     this.connection = this.connect()
-    this.resizing = new ResizeObserver(() => this.cursors.refresh())
+    this.resizing = new ResizeObserver(() => {
+      this.cursors.refresh()
+      this.margin.refresh()
+    })
     this.resizing.observe(this.paper)
     window.addEventListener('online', this.retry)
     this.arrange()
@@ -106,8 +135,31 @@ export class DraftEditor {
   }
 
   setMode(mode: Mode): void {
+    // What is being composed is written in the way in which it was begun.
+    this.text.settle()
     this.mode = mode
     this.arrange()
+  }
+
+  /** All suggestions in the text, in its order. */
+  suggestions(): Suggestion[] {
+    return suggestionsIn(this.text.state.doc).map(({ pos: _pos, ...suggestion }) => suggestion)
+  }
+
+  /** Puts the caret where a suggestion begins and brings it into sight; false when it is not in the text. */
+  goToSuggestion(id: string): boolean {
+    this.text.settle()
+    const found = this.review.goTo(id)(this.view.state, this.view.dispatch)
+    if (found) this.reveal()
+    return found
+  }
+
+  walkSuggestions(by: 1 | -1): boolean {
+    this.text.settle()
+    const walk = this.review.walk(by, (found) => this.notices.say(this.wordsOf(found)))
+    const found = walk(this.view.state, this.view.dispatch)
+    this.reveal()
+    return found
   }
 
   focus(): void {
@@ -131,13 +183,21 @@ export class DraftEditor {
     window.removeEventListener('online', this.retry)
     this.news.stop()
     clearTimeout(this.cursorTimer)
+    this.notices.stop()
     this.cursors.destroy()
+    this.margin.destroy()
+    this.authors.destroy()
     this.view.destroy()
     this.frame.remove()
   }
 
   private get isEditable(): boolean {
-    return this.mode === 'edit' && this.ready && this.access.edit
+    if (!this.ready) return false
+    return this.isSuggesting || (this.mode === 'edit' && this.access.edit)
+  }
+
+  private get isSuggesting(): boolean {
+    return this.mode === 'suggest' && this.ref !== null && (this.access.suggest || this.access.edit)
   }
 
   private readonly retry = (): void => this.connection.retryNow()
@@ -146,9 +206,10 @@ export class DraftEditor {
     return [
       compositionEvents(() => this.text),
       leaveWithTab(),
-      policyInputRules(),
+      reviewKeys((by) => this.walkSuggestions(by)),
+      policyInputRules((state, tr) => this.writing.permits(state, tr)),
       keymap({ 'Alt-F10': () => (this.toolbar.focus(), true) }),
-      policyKeymap(() => this.text.isComposing),
+      policyKeymap(() => this.text.isComposing, this.writing),
       keymap(baseKeymap),
       history(),
       labelsPlugin(),
@@ -158,7 +219,8 @@ export class DraftEditor {
   private textAttributes(): Record<string, string> {
     const common = { class: 'policy-text', 'aria-label': this.texts.editorLabel, spellcheck: 'false', tabindex: '0' }
     if (!this.isEditable) return { ...common, role: 'article' }
-    return { ...common, role: 'textbox', 'aria-multiline': 'true', 'aria-description': this.texts.editorKeys }
+    const keys = this.isSuggesting ? `${this.texts.suggestKeys}${this.texts.editorKeys}` : this.texts.editorKeys
+    return { ...common, role: 'textbox', 'aria-multiline': 'true', 'aria-description': keys }
   }
 
   private furnish(): HTMLElement {
@@ -172,12 +234,20 @@ export class DraftEditor {
   private connect(): Connection {
     return new Connection(this.text, this.options.open, browserTimers, {
       changed: (state) => this.connectionChanged(state),
-      access: (edit, why) => {
-        this.access = { edit, why }
+      access: (access) => {
+        this.access = access
         this.arrange()
       },
-      welcomed: ({ me, people }) => {
+      authors: (authors) => {
+        this.authors.add(authors)
+        describeAgain(this.view.dom, (kind, by) => this.describe(kind, by))
+        this.margin.refresh()
+      },
+      filed: (ids) => this.writing.setFiled(ids),
+      welcomed: ({ me, ref, people }) => {
         this.me = me.key
+        this.ref = ref ?? null
+        if (this.ref !== null) this.authors.add({ [this.ref]: me })
         this.presence.begin(this.text.version, people)
         this.ready = true
         this.arrange()
@@ -213,10 +283,13 @@ export class DraftEditor {
     this.toolbar.update(state)
     this.cursors.refresh()
     this.news.selection(state)
+    this.focusSuggestion(state)
     if (state.doc !== before.doc) {
       this.paper.lang = styleOf(state.doc).lang
       this.paper.dataset['scheme'] = styleOf(state.doc).scheme
+      this.margin.refresh()
       this.news.outlineSoon()
+      this.news.suggestionsSoon()
       this.tellStatus()
     }
     if (!state.selection.eq(before.selection)) this.tellCursorSoon()
@@ -229,11 +302,36 @@ export class DraftEditor {
   }
 
   private arrange(): void {
-    this.frame.dataset['mode'] = this.isEditable ? 'edit' : 'read'
-    this.notices.canEdit(!this.ready || this.mode === 'read' || this.access.edit, this.access.why)
+    this.writing.suggestAs(this.isSuggesting ? this.ref : null, this.access.edit)
+    this.frame.dataset['mode'] = this.isEditable ? this.mode : 'read'
+    this.notices.canEdit(!this.ready || this.mode === 'read' || this.isEditable, this.access.why)
+    this.toolbar.update(this.text.state)
     // Asks the view for `editable` and the attributes again.
     this.view.setProps({})
     this.tellStatus()
+  }
+
+  private describe(kind: SuggestionKind, by: string): string {
+    return this.texts.suggestionBy[kind](this.authors.of(by).name)
+  }
+
+  private wordsOf(found: PlacedSuggestion | null): string {
+    if (!found) return this.texts.noSuggestions
+    const words = this.texts.suggestionWords(found.deleted, found.inserted)
+    return [this.describe(found.kind, found.by), words].filter(Boolean).join('。')
+  }
+
+  private focusSuggestion(state: EditorState): void {
+    const id = this.review.current(state)
+    this.authors.focus(id)
+    this.news.suggestionFocus(id)
+  }
+
+  // The view itself brings the caret into sight only where it has the focus.
+  private reveal(): void {
+    const { node } = this.view.domAtPos(this.view.state.selection.head)
+    const target = node instanceof Element ? node : node.parentElement
+    target?.scrollIntoView({ block: 'nearest' })
   }
 
   private goToWanted(): void {

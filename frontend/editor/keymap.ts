@@ -5,41 +5,60 @@ import { redo, undo } from 'prosemirror-history'
 import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import type { Command, Plugin } from 'prosemirror-state'
-import { indent, itemBackwards, keepTitleApart, newProvision, setHeading, setKind } from './commands/blocks'
+import {
+  divideProvision,
+  indent,
+  itemBackwards,
+  keepTitleApart,
+  leaveEmptyItem,
+  setHeading,
+  setKind,
+} from './commands/blocks'
 import { lineBreak } from './commands/inline'
 import { moveUnit } from './commands/move'
 import { nextCell } from './commands/tables'
 import { schema } from './schema'
-
-const backspace = chainCommands(undoInputRule, itemBackwards, keepTitleApart, baseKeymap['Backspace']!)
+import type { Writing } from './suggest/writing'
 
 /** `undo` and `redo` do nothing while `busy`: an open composition is not in the history yet. */
-export function policyKeymap(busy: () => boolean): Plugin {
+export function policyKeymap(busy: () => boolean, writing: Writing): Plugin {
   const unlessBusy =
     (command: Command): Command =>
     (state, dispatch, view) =>
       busy() || command(state, dispatch, view)
+  const direct = (command: Command): Command => writing.direct(command)
+  const backspace = chainCommands(
+    undoInputRule,
+    writing.directOrElse(itemBackwards),
+    keepTitleApart,
+    baseKeymap['Backspace']!,
+  )
 
   return keymap({
     ...baseKeymap,
-    Enter: chainCommands(newlineInCode, newProvision, baseKeymap['Enter']!),
+    Enter: chainCommands(
+      newlineInCode,
+      writing.directOrElse(leaveEmptyItem),
+      divideProvision,
+      baseKeymap['Enter']!,
+    ),
     'Shift-Enter': lineBreak,
     Backspace: backspace,
     'Mod-Backspace': backspace,
     'Shift-Backspace': backspace,
-    Tab: chainCommands(nextCell(1), indent(1)),
-    'Shift-Tab': chainCommands(nextCell(-1), indent(-1)),
+    Tab: chainCommands(direct(nextCell(1)), direct(indent(1))),
+    'Shift-Tab': chainCommands(direct(nextCell(-1)), direct(indent(-1))),
     'Mod-z': unlessBusy(undo),
     'Shift-Mod-z': unlessBusy(redo),
     'Mod-y': unlessBusy(redo),
-    'Mod-b': toggleMark(schema.marks['strong']!),
-    'Mod-i': toggleMark(schema.marks['em']!),
-    'Ctrl-Alt-0': setKind({ name: 'paragraph' }),
-    'Ctrl-Alt-1': setHeading(1),
-    'Ctrl-Alt-2': setHeading(2),
-    'Ctrl-Alt-3': setHeading(3),
-    'Ctrl-Alt-4': setHeading(4),
-    'Ctrl-Shift-ArrowUp': moveUnit(-1),
-    'Ctrl-Shift-ArrowDown': moveUnit(1),
+    'Mod-b': direct(toggleMark(schema.marks['strong']!)),
+    'Mod-i': direct(toggleMark(schema.marks['em']!)),
+    'Ctrl-Alt-0': direct(setKind({ name: 'paragraph' })),
+    'Ctrl-Alt-1': direct(setHeading(1)),
+    'Ctrl-Alt-2': direct(setHeading(2)),
+    'Ctrl-Alt-3': direct(setHeading(3)),
+    'Ctrl-Alt-4': direct(setHeading(4)),
+    'Ctrl-Shift-ArrowUp': direct(moveUnit(-1)),
+    'Ctrl-Shift-ArrowDown': direct(moveUnit(1)),
   })
 }

@@ -8,6 +8,7 @@ import { blockAt } from './commands/blocks'
 import type { LiveText } from './composition/live-text'
 import { outlineOf, sameOutline, type OutlineEntry } from './plugins/outline'
 import { idOf } from './schema'
+import { suggestionsIn, type Suggestion } from './suggest/list'
 import type { Timers } from './timers'
 import type { SaveState } from './ui/notices'
 
@@ -22,6 +23,8 @@ export interface EditorStatus {
   people: readonly PersonPresent[]
   /** Whether the server lets this person edit, and if not, the key of the reason. */
   edit: boolean
+  /** Whether this person may suggest. */
+  suggest: boolean
   why: string | null
 }
 
@@ -29,6 +32,10 @@ export interface EditorListener {
   outline(entries: readonly OutlineEntry[]): void
   status(status: EditorStatus): void
   selection(blockId: string | null): void
+  /** The suggestions in the text are others, or say something else. */
+  suggestions(suggestions: readonly Suggestion[]): void
+  /** The caret entered a suggestion; null when it is in none any more. */
+  suggestionFocus(id: string | null): void
 }
 
 const OUTLINE_MS = 300
@@ -43,6 +50,9 @@ export class News {
   private readonly savingIsSlow: () => void
   private outlined: readonly OutlineEntry[] = []
   private outlining = 0
+  private suggested = '[]'
+  private suggesting = 0
+  private suggestion: string | null = null
   private block: string | null | undefined
   private told = ''
   private slow = false
@@ -96,7 +106,25 @@ export class News {
     }, OUTLINE_MS)
   }
 
+  suggestionFocus(id: string | null): void {
+    if (id === this.suggestion) return
+    this.suggestion = id
+    this.listener.suggestionFocus(id)
+  }
+
+  suggestionsSoon(): void {
+    this.timers.clear(this.suggesting)
+    this.suggesting = this.timers.set(() => {
+      const suggestions = suggestionsIn(this.text.state.doc).map(({ pos: _pos, ...suggestion }) => suggestion)
+      const told = JSON.stringify(suggestions)
+      if (told === this.suggested) return
+      this.suggested = told
+      this.listener.suggestions(suggestions)
+    }, OUTLINE_MS)
+  }
+
   stop(): void {
+    this.timers.clear(this.suggesting)
     this.timers.clear(this.outlining)
     this.timers.clear(this.slowness)
   }

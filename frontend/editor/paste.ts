@@ -5,6 +5,7 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { idOf, schema } from './schema'
+import { plainSlice } from './suggest/marks'
 
 const OWN = /\sdata-pm-slice=/
 const DROPPED = 'script, style, meta, link, title, head, template, object, iframe, form, input, button, select, svg'
@@ -180,9 +181,11 @@ function idsIn(doc: Node): Set<string> {
 
 /**
  * The slice with addresses that the text does not have yet: what was cut keeps its address, what was copied gets a new one
- * from the server. A title pasted into the middle of a text is a paragraph.
+ * from the server. A title pasted into the middle of a text is a paragraph. Nobody's suggestions are pasted: the words are
+ * those of the person who pastes them.
  */
-export function withFreshIds(slice: Slice, state: EditorState): Slice {
+export function withFreshIds(pasted: Slice, state: EditorState): Slice {
+  const slice = plainSlice(pasted)
   const taken = idsIn(state.doc)
   const blocks: Node[] = []
   slice.content.forEach((node) => {

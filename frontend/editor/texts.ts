@@ -1,12 +1,14 @@
 // Everything the editor says. The Japanese text is the original; the type makes the English one complete.
 
 import type { HeadingLevel } from './ranks'
+import type { SuggestionKind } from './suggest/list'
 
 export type InterfaceLanguage = 'ja' | 'en'
 
 const ja = {
   editorLabel: '文案の本文',
-  editorKeys: 'Esc を押してから Tab で本文を出ます。Alt+F10 で書式の列へ移ります。',
+  editorKeys: 'Esc を押してから Tab で本文を出ます。Alt+F10 で書式の列へ移ります。Alt+Shift+上下で提案をたどります。',
+  suggestKeys: '書いたことは提案として残り、本文は変わりません。',
   toolbarLabel: '文案の書式',
   blockLabel: '種類',
   paragraph: '段落',
@@ -67,6 +69,7 @@ const ja = {
   refusals: {
     READ_ONLY: 'いまは、この文案を直接編集できません。',
     NOT_ALLOWED: 'その変更は、この編集画面では行えません。',
+    FROZEN: 'この部分は、いま凍結されています。',
     TOO_LARGE: '一度に送る量が多すぎます。分けて貼り付けてください。',
     BAD_CHARACTER: '使えない文字が含まれています。',
     RESTARTED: '離れているあいだに文案が作り直されました。',
@@ -74,6 +77,25 @@ const ja = {
   copy: '写しを取る',
   copied: '写しを取りました',
   dismiss: '閉じる',
+  notSuggestable: '提案では変えられません',
+  notSuggested: 'この操作は提案として残せないため、行いませんでした。書式、種類、表の形、順序は、文言の提案かコメントで求めてください。',
+  decidedAlready: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
+  noSuggestions: 'この文案に提案はありません。',
+  suggestionBy: {
+    insert: (author) => `${author}の提案：追加`,
+    delete: (author) => `${author}の提案：削除`,
+    replace: (author) => `${author}の提案：書換え`,
+    'new-provision': (author) => `${author}の提案：規定の新設`,
+    'remove-provision': (author) => `${author}の提案：規定の削除`,
+    divide: (author) => `${author}の提案：ここで分ける`,
+    join: (author) => `${author}の提案：前とつなぐ`,
+  } as Record<SuggestionKind, (author: string) => string>,
+  suggestionWords: (deleted: string, inserted: string) =>
+    [deleted && `「${deleted}」を削る`, inserted && `「${inserted}」を加える`].filter(Boolean).join('、'),
+  /** Over the frame around new provisions. */
+  newProvision: (kind: string, author: string) => `新しい${kind}の提案　${author}`,
+  joinSign: '前とつなぐ',
+  somebody: 'ほかの人',
   readOnly: 'この文案は閲覧だけできます。',
   readOnlyReasons: {
     'drafting.reason.stage-closed': 'いまの段階では、文案を直接編集しません。',
@@ -93,7 +115,9 @@ export type Texts = typeof ja
 
 const en: Texts = {
   editorLabel: 'Text of the draft',
-  editorKeys: 'Press Esc, then Tab to leave the text. Alt+F10 goes to the formatting tools.',
+  editorKeys:
+    'Press Esc, then Tab to leave the text. Alt+F10 goes to the formatting tools. Alt+Shift+Up and Down walk through the suggestions.',
+  suggestKeys: 'What you write is kept as suggestions; the text itself does not change.',
   toolbarLabel: 'Formatting',
   blockLabel: 'Kind',
   paragraph: 'Paragraph',
@@ -155,6 +179,7 @@ const en: Texts = {
   refusals: {
     READ_ONLY: 'This draft cannot be edited directly at present.',
     NOT_ALLOWED: 'That change cannot be made in this editor.',
+    FROZEN: 'This part is frozen at present.',
     TOO_LARGE: 'Too much was sent at once. Paste it in parts.',
     BAD_CHARACTER: 'It contains a character that cannot be stored.',
     RESTARTED: 'The draft was set up anew while you were away.',
@@ -162,6 +187,25 @@ const en: Texts = {
   copy: 'Copy',
   copied: 'Copied',
   dismiss: 'Close',
+  notSuggestable: 'cannot be suggested',
+  notSuggested:
+    'This cannot be kept as a suggestion and was not done. Ask for another format, kind, order or shape of a table in words or in a comment.',
+  decidedAlready: 'This belongs to a suggestion that has been decided on or filed and cannot be undone.',
+  noSuggestions: 'There are no suggestions in this draft.',
+  suggestionBy: {
+    insert: (author) => `Suggestion by ${author}: add`,
+    delete: (author) => `Suggestion by ${author}: delete`,
+    replace: (author) => `Suggestion by ${author}: replace`,
+    'new-provision': (author) => `Suggestion by ${author}: new provision`,
+    'remove-provision': (author) => `Suggestion by ${author}: delete the provision`,
+    divide: (author) => `Suggestion by ${author}: divide here`,
+    join: (author) => `Suggestion by ${author}: join to the one before`,
+  },
+  suggestionWords: (deleted, inserted) =>
+    [deleted && `delete “${deleted}”`, inserted && `add “${inserted}”`].filter(Boolean).join(', '),
+  newProvision: (kind, author) => `Proposed new ${kind.toLowerCase()}, ${author}`,
+  joinSign: 'join to the above',
+  somebody: 'somebody',
   readOnly: 'This draft can be read, not edited.',
   readOnlyReasons: {
     'drafting.reason.stage-closed': 'At this stage the draft is not edited directly.',

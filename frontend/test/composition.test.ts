@@ -5,9 +5,13 @@ import { test } from 'node:test'
 import { redo, undo } from 'prosemirror-history'
 import { Slice, type Node } from 'prosemirror-model'
 import { ReplaceStep, type Step } from 'prosemirror-transform'
+import { newProvision } from '../editor/commands/blocks'
 import { SETTLE_MS } from '../editor/composition/live-text'
+import { schema } from '../editor/schema'
+import { suggestionsIn } from '../editor/suggest/list'
 import { at, p, policy, row, table, written } from './builders'
 import { Authority } from './harness/authority'
+import { decide } from './harness/decide'
 import { Clock, Network } from './harness/network'
 import { Writer } from './harness/writer'
 
@@ -18,13 +22,30 @@ interface Scene {
   writer: Writer
 }
 
-function scene(doc: Node): Scene {
-  const authority = new Authority(doc.toJSON())
-  const clock = new Clock()
-  const network = new Network(authority)
-  const writer = new Writer('w', network, clock)
-  network.flow()
-  return { authority, clock, network, writer }
+type Set = (doc: Node) => Scene
+
+function setting(suggests: boolean): Set {
+  return (doc) => {
+    const authority = new Authority(doc.toJSON())
+    const clock = new Clock()
+    const network = new Network(authority)
+    const writer = new Writer('w', network, clock, suggests)
+    network.flow()
+    return { authority, clock, network, writer }
+  }
+}
+
+/** Once with direct edits, once with suggestions, of which the authority takes nothing else. */
+function both(name: string, run: (scene: Set) => void): void {
+  test(name, () => run(setting(false)))
+  test(`${name}, suggesting`, () => run(setting(true)))
+}
+
+/** The blocks as they are when everything that is suggested is accepted. */
+function blocks(doc: Node): string[] {
+  let accepted = doc
+  for (const step of decide(doc, () => 'accept')) accepted = step.apply(accepted).doc!
+  return written(accepted)
 }
 
 const insert = (position: number, words: string): Step =>
@@ -44,10 +65,11 @@ function remote({ authority, network }: Scene, ...steps: Step[]): void {
 }
 
 function agreed({ authority, writer }: Scene): void {
+  assert.deepEqual(writer.refused, [])
   assert.deepEqual(writer.doc.toJSON(), authority.doc.toJSON())
 }
 
-test('nothing of a composition is sent before it has ended, and then it is one step', () => {
+both('nothing of a composition is sent before it has ended, and then it is one step', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const before = it.authority.version
   const here = at(it.writer.doc, '公表')
@@ -56,11 +78,11 @@ test('nothing of a composition is sent before it has ended, and then it is one s
   assert.equal(it.authority.version, before)
   commit(it)
   assert.equal(it.authority.version, before + 1)
-  assert.deepEqual(written(it.authority.doc), ['国は環境公表する。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は環境公表する。'])
   agreed(it)
 })
 
-test('a cancelled composition leaves no step', () => {
+both('a cancelled composition leaves no step', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const before = it.authority.version
   it.writer.preedit(at(it.writer.doc, '公表'), at(it.writer.doc, '公表'), 'か', 'かん', '')
@@ -69,18 +91,18 @@ test('a cancelled composition leaves no step', () => {
   assert.equal(it.writer.text.isComposing, false)
 })
 
-test('what others write in the same paragraph stays off the screen until the word is finished', () => {
+both('what others write in the same paragraph stays off the screen until the word is finished', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, 'か', 'かんきょう')
   remote(it, insert(at(it.authority.doc, '。'), '【後】'), insert(at(it.authority.doc, '国'), '【前】'))
-  assert.deepEqual(written(it.writer.doc), ['国はかんきょう公表する。'])
+  assert.deepEqual(blocks(it.writer.doc), ['国はかんきょう公表する。'])
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['【前】国はかんきょう公表する【後】。'])
+  assert.deepEqual(blocks(it.authority.doc), ['【前】国はかんきょう公表する【後】。'])
   agreed(it)
 })
 
-test('the caret stands behind the word, wherever that has moved', () => {
+both('the caret stands behind the word, wherever that has moved', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境')
@@ -90,47 +112,47 @@ test('the caret stands behind the word, wherever that has moved', () => {
   assert.equal(it.writer.state.selection.head, at(it.writer.doc, '環境') + 2)
 })
 
-test('a word composed over a selection replaces it, but not what others put at its borders', () => {
+both('a word composed over a selection replaces it, but not what others put at its borders', (scene) => {
   const it = scene(policy(p('国は情報を公表する。')))
   const from = at(it.writer.doc, '情報')
   it.writer.preedit(from, from + 2, 'し', '資料')
   remote(it, insert(from, '【前】'))
   remote(it, insert(at(it.authority.doc, 'を'), '【後】'))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['国は【前】資料【後】を公表する。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は【前】資料【後】を公表する。'])
   agreed(it)
 })
 
-test('the words come back as a paragraph of their own when theirs was deleted', () => {
+both('the words come back as a paragraph of their own when theirs was deleted', (scene) => {
   const it = scene(policy(p('一つ目。'), p('国は公表する。'), p('三つ目。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境')
   const gone = at(it.authority.doc, '国') - 1
   remote(it, remove(gone, gone + it.authority.doc.child(2).nodeSize))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['一つ目。', '環境', '三つ目。'])
+  assert.deepEqual(blocks(it.authority.doc), ['一つ目。', '環境', '三つ目。'])
   agreed(it)
 })
 
-test('words whose sentence was deleted stay in their paragraph', () => {
+both('words whose sentence was deleted stay in their paragraph', (scene) => {
   const it = scene(policy(p('残る。国は公表する。残る。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境')
   const gone = at(it.authority.doc, '国は')
   remote(it, remove(gone, gone + '国は公表する。'.length))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['残る。環境残る。'])
+  assert.deepEqual(blocks(it.authority.doc), ['残る。環境残る。'])
   agreed(it)
 })
 
-test('the composed paragraph may be split or joined meanwhile', () => {
+both('the composed paragraph may be split or joined meanwhile', (scene) => {
   const split = scene(policy(p('国は公表する。')))
   const here = at(split.writer.doc, '公表')
   split.writer.preedit(here, here, '環境')
   const cut = at(split.authority.doc, 'は公')
   remote(split, new ReplaceStep(cut, cut, new Slice(policy(p(''), p('')).content.cut(3), 1, 1)))
   commit(split)
-  assert.equal(written(split.authority.doc).join(''), '国は環境公表する。')
+  assert.equal(blocks(split.authority.doc).join(''), '国は環境公表する。')
   agreed(split)
 
   const join = scene(policy(p('一つ目。'), p('国は公表する。')))
@@ -139,11 +161,11 @@ test('the composed paragraph may be split or joined meanwhile', () => {
   const border = at(join.authority.doc, '国') - 1
   remote(join, remove(border - 1, border + 1))
   commit(join)
-  assert.deepEqual(written(join.authority.doc), ['一つ目。国は環境公表する。'])
+  assert.deepEqual(blocks(join.authority.doc), ['一つ目。国は環境公表する。'])
   agreed(join)
 })
 
-test('a composition over several paragraphs joins them as a selection would', () => {
+both('a composition over several paragraphs joins them as a selection would', (scene) => {
   const it = scene(policy(p('一つ目。'), p('二つ目。')))
   const [from, to] = [at(it.writer.doc, 'つ目。'), at(it.writer.doc, '二') + 2]
   it.writer.text.composeStart()
@@ -151,11 +173,11 @@ test('a composition over several paragraphs joins them as a selection would', ()
   it.writer.edit((tr) => tr.insertText('環境', from))
   remote(it, insert(at(it.authority.doc, '一'), '【前】'))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['【前】一環境目。'])
+  assert.deepEqual(blocks(it.authority.doc), ['【前】一環境目。'])
   agreed(it)
 })
 
-test('one undo takes back one word, also across what others wrote', () => {
+both('one undo takes back one word, also across what others wrote', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   for (const words of ['環境', '大学']) {
     const here = at(it.writer.doc, '公表')
@@ -164,16 +186,16 @@ test('one undo takes back one word, also across what others wrote', () => {
   }
   remote(it, insert(at(it.authority.doc, '国'), '【前】'))
   it.writer.run(undo)
-  assert.deepEqual(written(it.writer.doc), ['【前】国は環境公表する。'])
+  assert.deepEqual(blocks(it.writer.doc), ['【前】国は環境公表する。'])
   it.writer.run(undo)
-  assert.deepEqual(written(it.writer.doc), ['【前】国は公表する。'])
+  assert.deepEqual(blocks(it.writer.doc), ['【前】国は公表する。'])
   it.writer.run(redo)
   it.network.flow()
-  assert.deepEqual(written(it.authority.doc), ['【前】国は環境公表する。'])
+  assert.deepEqual(blocks(it.authority.doc), ['【前】国は環境公表する。'])
   agreed(it)
 })
 
-test('two words without a pause are one composition', () => {
+both('two words without a pause are one composition', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const before = it.authority.version
   const here = at(it.writer.doc, '公表')
@@ -185,43 +207,43 @@ test('two words without a pause are one composition', () => {
   assert.equal(it.writer.text.isComposing, true)
   commit(it)
   assert.equal(it.authority.version, before + 1)
-  assert.deepEqual(written(it.authority.doc), ['国は環境大学公表する。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は環境大学公表する。'])
 })
 
-test('Enter right after the commit belongs to the word', () => {
+both('Enter right after the commit belongs to the word', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境。')
   it.writer.text.composeEnd()
   it.writer.edit((tr) => tr.split(here + 3))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['国は環境。', '公表する。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は環境。', '公表する。'])
   agreed(it)
 })
 
-test('three hundred remote steps during one composition are carried over at once', () => {
+both('three hundred remote steps during one composition are carried over at once', (scene) => {
   const it = scene(policy(p('国は公表する。'), p('別の段落。')))
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境')
   for (let i = 0; i < 300; i++) remote(it, insert(at(it.authority.doc, i % 2 === 0 ? '国' : '別'), String(i % 10)))
   commit(it)
-  assert.match(written(it.authority.doc)[0] ?? '', /^\d{150}国は環境公表する。$/)
+  assert.match(blocks(it.authority.doc)[0] ?? '', /^\d{150}国は環境公表する。$/)
   agreed(it)
 })
 
-test('unconfirmed edits made before the composition are confirmed during it', () => {
+both('unconfirmed edits made before the composition are confirmed during it', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   it.writer.type(at(it.writer.doc, '。'), '先に')
   const here = at(it.writer.doc, '公表')
   it.writer.preedit(here, here, '環境')
   it.network.flow()
-  assert.deepEqual(written(it.authority.doc), ['国は公表する先に。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は公表する先に。'])
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['国は環境公表する先に。'])
+  assert.deepEqual(blocks(it.authority.doc), ['国は環境公表する先に。'])
   agreed(it)
 })
 
-test('a text that starts over during a composition hands the words back', () => {
+both('a text that starts over during a composition hands the words back', (scene) => {
   const it = scene(policy(p('国は公表する。')))
   it.authority.refuse = () => 'READ_ONLY'
   it.writer.type(at(it.writer.doc, '。'), '先に')
@@ -229,17 +251,121 @@ test('a text that starts over during a composition hands the words back', () => 
   it.writer.preedit(here, here, '環境')
   it.network.flow()
   assert.deepEqual(it.writer.refused, [{ reason: 'READ_ONLY', words: '環境\n先に' }])
-  assert.deepEqual(written(it.writer.doc), ['国は公表する。'])
+  assert.deepEqual(blocks(it.writer.doc), ['国は公表する。'])
   assert.equal(it.writer.text.isComposing, false)
 })
 
-test('the words of a composition in a table survive the deletion of their row', () => {
+both('the words of a composition in a table survive the deletion of their row', (scene) => {
   const it = scene(policy(p('前'), table(row('区分', '割合'), row('留保分', '一割'))))
   const here = at(it.writer.doc, '一割')
   it.writer.preedit(here, here, '環境')
   const $row = it.authority.doc.resolve(here)
   remote(it, remove($row.before(2), $row.after(2)))
   commit(it)
-  assert.deepEqual(written(it.authority.doc), ['前', '区分|割合', '環境'])
+  assert.deepEqual(blocks(it.authority.doc), ['前', '区分|割合', '環境'])
+  agreed(it)
+})
+
+const suggesting = setting(true)
+
+/** Somebody else's suggestion, put there by the test. */
+const foreign = (words: string): Node =>
+  schema.text(words, [schema.marks['insertion']!.create({ id: 's-other', by: 'other' })])
+
+test('a word is one suggestion and one undo', () => {
+  const it = suggesting(policy(p('国は情報を公表する。')))
+  const from = at(it.writer.doc, '情報')
+  it.writer.preedit(from, from + 2, 'し', 'しりょう', '資料')
+  commit(it)
+  assert.deepEqual(written(it.authority.doc), ['国は情報資料を公表する。'])
+  assert.deepEqual(
+    suggestionsIn(it.authority.doc).map(({ kind, inserted, deleted }) => [kind, deleted, inserted]),
+    [['replace', '情報', '資料']],
+  )
+  it.writer.run(undo)
+  it.network.flow()
+  assert.deepEqual(written(it.authority.doc), ['国は情報を公表する。'])
+  assert.deepEqual(suggestionsIn(it.authority.doc), [])
+  agreed(it)
+})
+
+test('words composed one after another go on with one suggestion', () => {
+  const it = suggesting(policy(p('国は公表する。')))
+  for (const [i, words] of ['環境', '大学', '社会'].entries()) {
+    const here = at(it.writer.doc, '国は') + 2 + 2 * i
+    it.writer.select(here)
+    it.writer.preedit(here, here, 'か', words)
+    commit(it)
+  }
+  assert.deepEqual(
+    suggestionsIn(it.authority.doc).map(({ inserted }) => inserted),
+    ['環境大学社会'],
+  )
+  agreed(it)
+})
+
+test('inside of another’s words and at their borders, what is composed is one’s own', () => {
+  for (const [offset, ends] of [
+    [0, '国は環境提案公表する。'],
+    [1, '国は提環境案公表する。'],
+    [2, '国は提案環境公表する。'],
+  ] as const) {
+    const it = suggesting(policy(p('国は', foreign('提案'), '公表する。')))
+    const here = at(it.writer.doc, '提案') + offset
+    it.writer.preedit(here, here, 'か', '環境')
+    commit(it)
+    assert.deepEqual(written(it.authority.doc), [ends])
+    const own = suggestionsIn(it.authority.doc).find(({ by }) => by === 'w')
+    assert.deepEqual([own?.inserted, own?.kind], ['環境', 'insert'])
+    agreed(it)
+  }
+})
+
+test('one’s own suggestion is accepted or rejected while one composes in it', () => {
+  for (const [verdict, ends] of [
+    ['accept', '国は提環境案公表する。'],
+    ['reject', '国は環境公表する。'],
+  ] as const) {
+    const it = suggesting(policy(p('国は公表する。')))
+    it.writer.type(at(it.writer.doc, '公表'), '提案')
+    it.network.flow()
+    const here = at(it.writer.doc, '提案') + 1
+    it.writer.preedit(here, here, 'か', '環境')
+    it.authority.decideAll(verdict)
+    it.network.flow()
+    commit(it)
+    assert.deepEqual(written(it.authority.doc), [ends])
+    assert.deepEqual(
+      suggestionsIn(it.authority.doc).map(({ inserted }) => inserted),
+      ['環境'],
+    )
+    agreed(it)
+  }
+})
+
+test('a composition over one’s own words that are accepted meanwhile suggests to replace them', () => {
+  const it = suggesting(policy(p('国は公表する。')))
+  it.writer.type(at(it.writer.doc, '公表'), '提案')
+  it.network.flow()
+  const here = at(it.writer.doc, '提案')
+  it.writer.preedit(here, here + 2, 'か', '環境')
+  it.authority.decideAll('accept')
+  it.network.flow()
+  commit(it)
+  const [own] = suggestionsIn(it.authority.doc)
+  assert.deepEqual([own?.deleted, own?.inserted], ['提案', '環境'])
+  agreed(it)
+})
+
+test('in one’s own new provision composing is free', () => {
+  const it = suggesting(policy(p('国は公表する。')))
+  it.writer.select(at(it.writer.doc, '。') + 1)
+  it.writer.run(newProvision)
+  const here = it.writer.state.selection.from
+  it.writer.preedit(here, here, 'か', '環境')
+  commit(it)
+  assert.deepEqual(written(it.authority.doc), ['国は公表する。', '環境'])
+  assert.deepEqual(it.authority.doc.child(2).firstChild?.marks, [])
+  assert.equal(suggestionsIn(it.authority.doc).length, 1)
   agreed(it)
 })

@@ -21,6 +21,8 @@ import type { Timers } from '../timers'
 import { patience } from './patience'
 import {
   readMessage,
+  type Access,
+  type Authors,
   type ClientMessage,
   type CursorJson,
   type Person,
@@ -42,7 +44,10 @@ type Welcome = Extract<ServerMessage, { t: 'init' | 'resume' }>
 
 export interface ConnectionListener {
   changed(state: ConnectionState): void
-  access(edit: boolean, why: string | null): void
+  access(access: Access): void
+  /** Before a text is shown: whose suggestions may stand in it, and which of them are closed. */
+  authors?(authors: Authors): void
+  filed?(ids: readonly string[]): void
   welcomed(message: Welcome): void
   /** Confirmed steps, after the text has taken them. */
   confirmed(steps: readonly Step[], by: readonly SentStep[], version: number): void
@@ -75,7 +80,7 @@ export class Connection {
   private readonly newClientId: () => string
   private clientId: string
   private hasText = false
-  private edit = false
+  private mayWrite = false
   private refusal: string | null = null
   private transport: Transport | null = null
   private current: ConnectionState = { name: 'start', attempt: 0 }
@@ -175,7 +180,11 @@ export class Connection {
       case 'cursor':
         return this.listener.cursor(message.key, { from: message.from, to: message.to }, message.v)
       case 'access':
-        return this.allow(message.edit, message.why)
+        return this.allow(message)
+      case 'authors':
+        return this.listener.authors?.(message.authors)
+      case 'filed':
+        return this.listener.filed?.(message.ids)
       case 'bye':
         return message.why === 'SHUTDOWN' ? this.lose() : this.detach(message.why)
       case 'pong':
@@ -184,10 +193,12 @@ export class Connection {
   }
 
   private welcome(message: Welcome): void {
+    this.listener.authors?.(message.authors ?? {})
+    this.listener.filed?.(message.filed ?? [])
     if (message.t === 'init') this.begin(message)
     else if (!this.take(message.from, message.steps, undefined)) return
     this.listener.welcomed(message)
-    this.allow(message.edit, message.why)
+    this.allow(message)
     this.enter({ name: 'live' })
     this.sendWaiting()
   }
@@ -200,9 +211,9 @@ export class Connection {
     this.refusal = null
   }
 
-  private allow(edit: boolean, why: string | null): void {
-    this.edit = edit
-    this.listener.access(edit, why)
+  private allow({ edit, suggest = false, why }: { edit: boolean; suggest?: boolean; why: string | null }): void {
+    this.mayWrite = edit || suggest
+    this.listener.access({ edit, suggest, why })
   }
 
   /** Steps from number `from` on; what is already here (a repeated message) is passed over. False at a gap. */
@@ -234,7 +245,7 @@ export class Connection {
 
   private sendWaiting(): void {
     const waiting = this.text.sendable()
-    if (!waiting || !this.edit) return
+    if (!waiting || !this.mayWrite) return
     const steps = firstFitting(waiting.steps)
     this.enter({ name: 'send' })
     this.post({ t: 'steps', v: waiting.version, client: waiting.clientId, steps })

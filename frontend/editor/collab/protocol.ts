@@ -22,6 +22,16 @@ export interface Person {
   cursor: CursorJson | null
 }
 
+/** Whose suggestions there are, by the reference that their marks carry. */
+export type Authors = Record<string, Pick<Person, 'name' | 'seat' | 'mark'>>
+
+/** What the server lets this person do; `why` is the key of the reason why not. */
+export interface Access {
+  edit: boolean
+  suggest: boolean
+  why: string | null
+}
+
 /** A step of the official sequence: what, from which editor, and by whom. */
 export interface SentStep {
   s: StepJson
@@ -39,6 +49,7 @@ export type RefusalReason =
   | 'TOO_LARGE'
   | 'TOO_MANY'
   | 'NOT_ALLOWED'
+  | 'FROZEN'
   | 'READ_ONLY'
   | 'WRONG_DRAFT'
   | 'MALFORMED'
@@ -50,12 +61,19 @@ export type ClientMessage =
   | ({ t: 'cursor'; v: number } & CursorJson)
   | { t: 'ping' }
 
+// What is about suggestions may be missing: then there are none, and nobody may make any.
 interface Welcome {
   v: number
   me: Person
+  /** How the marks of suggestions call this person. */
+  ref?: string
   edit: boolean
+  suggest?: boolean
   why: string | null
   people: Person[]
+  authors?: Authors
+  /** All suggestions in the text that their authors may no longer change. */
+  filed?: string[]
 }
 
 export type ServerMessage =
@@ -66,7 +84,9 @@ export type ServerMessage =
   | { t: 'refused'; reason: RefusalReason; v: number }
   | { t: 'people'; people: Person[] }
   | ({ t: 'cursor'; key: string; v: number } & CursorJson)
-  | { t: 'access'; edit: boolean; why: string | null }
+  | { t: 'access'; edit: boolean; suggest?: boolean; why: string | null }
+  | { t: 'authors'; authors: Authors }
+  | { t: 'filed'; ids: string[] }
   | { t: 'bye'; why: string }
   | { t: 'pong' }
 

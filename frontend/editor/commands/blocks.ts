@@ -2,9 +2,10 @@
 
 import { splitBlockAs } from 'prosemirror-commands'
 import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model'
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import type { HeadingLevel } from '../ranks'
 import { idOf, schema, styleOf } from '../schema'
+import { isSuggestion, joining } from '../suggest/marks'
 
 /** A kind a person can give a block, with the attributes that make it. */
 export interface BlockKind {
@@ -91,12 +92,14 @@ const openBefore: Command = (state, dispatch) => {
   if ($from.parent.type.name === 'title') return false
   if (dispatch) {
     const { type, attrs } = successor($from.parent, false)
-    dispatch(state.tr.insert($from.before(), type.create({ ...attrs, id: null, number: null })).scrollIntoView())
+    const block = type.create({ ...attrs, id: null, number: null }, null, carried($from.parent))
+    dispatch(state.tr.insert($from.before(), block).scrollIntoView())
   }
   return true
 }
 
-const leaveEmptyItem: Command = (state, dispatch) => {
+/** Enter in an empty item goes up a level, and at last leaves the list. */
+export const leaveEmptyItem: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || $from.depth !== 1 || $from.parent.content.size > 0) return false
   return $from.parent.type.name === 'item' && indent(-1)(state, dispatch)
@@ -116,14 +119,31 @@ const splitTitle: Command = (state, dispatch) => {
   return true
 }
 
-const split = splitBlockAs((node, atEnd) => (node.type.name === 'line' ? null : successor(node, atEnd)))
+const divide = splitBlockAs((node, atEnd) => (node.type.name === 'line' ? null : successor(node, atEnd)))
 
-/** Enter: a new provision. It has no address yet; the server gives it one. */
+// What is suggested about a whole block is suggested about both of its parts; it is joined to another only once.
+function carried(block: Node): Node['marks'] {
+  return block.marks.filter((mark) => isSuggestion(mark) && mark.type !== joining)
+}
+
+const split: Command = (state, dispatch, view) => {
+  const block = blockAt(state)?.node
+  const finish = (tr: Transaction): void => {
+    const { $from } = tr.selection
+    if (block && $from.depth === 1)
+      for (const mark of carried(block)) tr.addNodeMark($from.before(1), mark)
+    dispatch?.(tr)
+  }
+  return divide(state, dispatch && finish, view)
+}
+
+/** A new provision. It has no address yet; the server gives it one. */
+export const divideProvision: Command = (state, dispatch) =>
+  splitTitle(state, dispatch) || openBefore(state, dispatch) || split(state, dispatch)
+
+/** Enter. */
 export const newProvision: Command = (state, dispatch) =>
-  splitTitle(state, dispatch) ||
-  leaveEmptyItem(state, dispatch) ||
-  openBefore(state, dispatch) ||
-  split(state, dispatch)
+  leaveEmptyItem(state, dispatch) || divideProvision(state, dispatch)
 
 function atStart({ empty, $from }: { empty: boolean; $from: ResolvedPos }): boolean {
   return empty && $from.depth === 1 && $from.parentOffset === 0

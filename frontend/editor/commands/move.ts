@@ -6,6 +6,7 @@
 import { TextSelection, type Command } from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
 import { positionOf, takesIn, unitEnd } from '../ranks'
+import { CARRIES_SUGGESTIONS } from '../suggest/direct'
 import { blockAt } from './blocks'
 
 // Before the nearest block that does not belong to a neighbour: the neighbour itself, or the heading above both, which puts
@@ -45,7 +46,7 @@ export function moveUnit(by: 1 | -1): Command {
       tr.setSelection(
         TextSelection.between(tr.doc.resolve(caret(selection.anchor)), tr.doc.resolve(caret(selection.head))),
       )
-      dispatch(tr.scrollIntoView())
+      dispatch(tr.setMeta(CARRIES_SUGGESTIONS, true).scrollIntoView())
     }
     return true
   }

@@ -6,7 +6,7 @@
 // confirmed. `shown` is what stands on the screen. They are the same object, except from the beginning of a composition
 // until shortly after its end:
 //
-//   idle       local edits go to base, and base is shown.
+//   idle       local edits go to base (as suggestions, where the person suggests), and base is shown.
 //   composing  local edits go to `shown` only. What others write, and the confirmation of what we wrote before, goes to
 //              `base` only. Nothing of the composition can be sent: what is sent is read from base.
 //   settling   the composition has ended, but the browser has not finished with the page. If another one begins now
@@ -37,11 +37,23 @@ export interface Sendable {
   clientId: string
 }
 
+/** How this person writes: directly, or in suggestions. */
+export interface Pen {
+  /** An edit as it is to be made on the shared text; null when it cannot be made. */
+  edit(state: EditorState, tr: Transaction): Transaction | null
+  /** What puts right the edits that others do not have yet, after theirs have come before them; and the words it costs. */
+  mend(confirmed: Node, state: EditorState): { tr: Transaction; lost: string } | null
+}
+
+const directly: Pen = { edit: (_state, tr) => tr, mend: () => null }
+
 export interface LiveTextListener {
   /** Another state is to be shown. */
   shown(state: EditorState): void
   /** The shared text has edits that can be sent. */
   edited(): void
+  /** Words that found no place in the text. */
+  unplaced?(words: string): void
 }
 
 // What the composition replaced while it lasts, and what others did since it began.
@@ -54,16 +66,26 @@ export class LiveText {
   private readonly plugins: readonly Plugin[]
   private readonly timers: Timers
   private readonly listener: LiveTextListener
+  private readonly pen: Pen
+  /** What the server has, without what has not reached it. */
+  private confirmed: Node
   private base: EditorState
   private overlay: Overlay | null = null
   private phase: Phase = 'idle'
   private settling = 0
 
-  constructor(plugins: readonly Plugin[], timers: Timers, listener: LiveTextListener) {
+  constructor(
+    plugins: readonly Plugin[],
+    timers: Timers,
+    listener: LiveTextListener,
+    pen: Pen = directly,
+  ) {
     this.plugins = plugins
     this.timers = timers
     this.listener = listener
+    this.pen = pen
     this.base = this.begin(schema.topNodeType.createAndFill()!, 0, '')
+    this.confirmed = this.base.doc
   }
 
   get state(): EditorState {
@@ -94,6 +116,7 @@ export class LiveText {
     const unsent = this.unsentWords()
     this.dropOverlay()
     this.base = this.begin(Node.fromJSON(schema, doc), version, clientId)
+    this.confirmed = this.base.doc
     this.show()
     return unsent
   }
@@ -108,7 +131,9 @@ export class LiveText {
       return
     }
     const before = this.base
-    this.base = before.apply(tr)
+    const edit = this.pen.edit(before, tr)
+    if (!edit) return
+    this.base = before.apply(edit)
     this.show()
     if (this.base.doc !== before.doc) this.listener.edited()
   }
@@ -117,8 +142,15 @@ export class LiveText {
   receive(steps: readonly Step[], clientIds: readonly string[]): void {
     const tr = receiveTransaction(this.base, steps, clientIds, { mapSelectionBackward: true })
     this.base = this.base.apply(tr)
-    if (this.overlay) this.overlay.since.appendMapping(tr.mapping)
-    else this.show()
+    this.overlay?.since.appendMapping(tr.mapping)
+    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed
+    const mended = sendableSteps(this.base) && this.pen.mend(this.confirmed, this.base)
+    if (mended) {
+      this.base = this.base.apply(mended.tr)
+      this.overlay?.since.appendMapping(mended.tr.mapping)
+    }
+    if (!this.overlay) this.show()
+    if (mended && mended.lost !== '') this.listener.unplaced?.(mended.lost)
   }
 
   sendable(): Sendable | null {
@@ -143,12 +175,14 @@ export class LiveText {
     const { overlay } = this
     if (!overlay) return
     this.dropOverlay()
-    const tr = settle(this.base, overlay, overlay.since)
+    const direct = settle(this.base, overlay, overlay.since)
+    const tr = direct && this.pen.edit(this.base, direct)
     // Each word is an undo of its own, however quickly the next one follows.
     if (tr) this.base = this.base.apply(closeHistory(tr))
     else this.keepCaret(overlay)
     this.show()
     if (tr) this.listener.edited()
+    if (direct && !tr) this.listener.unplaced?.(changedWords(direct.doc, direct.mapping.maps))
   }
 
   /** A position of the shared text, as it is on the screen now. */

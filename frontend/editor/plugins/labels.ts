@@ -5,12 +5,12 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { Numbering, type Label } from '../numbering'
 import { ReferenceView, type ReferenceName } from '../ref-view'
 import { styleOf } from '../schema'
+import { sameSuggestedPlace, SuggestedNumbering, type SuggestedLabel } from '../suggest/numbers'
 
 interface Labels {
-  numbering: Numbering
+  numbering: SuggestedNumbering
   decorations: DecorationSet
 }
 
@@ -34,11 +34,17 @@ function refsOf(block: Node): readonly number[] {
   return found
 }
 
-function decorate(doc: Node, numbering: Numbering): DecorationSet {
+// In the margin there is no room for two numbers; a heading says both.
+function attributesOf(block: Node, { mark, would }: SuggestedLabel): Record<string, string> {
+  const says = would !== null && block.type.name === 'heading'
+  return says ? { 'data-label': mark, 'data-would': would } : { 'data-label': mark }
+}
+
+function decorate(doc: Node, numbering: SuggestedNumbering): DecorationSet {
   const decorations: Decoration[] = []
   doc.forEach((block, offset, index) => {
-    const label = numbering.labels[index]?.mark
-    if (label) decorations.push(Decoration.node(offset, offset + block.nodeSize, { 'data-label': label }))
+    const label = numbering.labels[index]
+    if (label?.mark) decorations.push(Decoration.node(offset, offset + block.nodeSize, attributesOf(block, label)))
     for (const inside of refsOf(block)) {
       const position = offset + 1 + inside
       const target = doc.nodeAt(position)?.attrs['target'] as string
@@ -51,7 +57,7 @@ function decorate(doc: Node, numbering: Numbering): DecorationSet {
 }
 
 function fresh(doc: Node): Labels {
-  const numbering = new Numbering(doc)
+  const numbering = new SuggestedNumbering(doc)
   return { numbering, decorations: decorate(doc, numbering) }
 }
 
@@ -64,6 +70,7 @@ function sameShape(before: Node, after: Node): boolean {
     const is = after.child(i)
     if (was === is) continue
     if (was.type !== is.type || was.attrs !== is.attrs || is.type.name === 'heading') return false
+    if (!sameSuggestedPlace(was, is)) return false
     if (refsOf(was).length > 0 || refsOf(is).length > 0) return false
   }
   return true
@@ -89,10 +96,10 @@ export function labelsPlugin(): Plugin<Labels> {
   })
 }
 
-export function labelsIn(state: EditorState): readonly Label[] {
+export function labelsIn(state: EditorState): readonly SuggestedLabel[] {
   return numberingIn(state).labels
 }
 
-export function numberingIn(state: EditorState): Numbering {
-  return labelsKey.getState(state)?.numbering ?? new Numbering(state.doc)
+export function numberingIn(state: EditorState): SuggestedNumbering {
+  return labelsKey.getState(state)?.numbering ?? new SuggestedNumbering(state.doc)
 }

@@ -3,6 +3,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { rankOf } from '../ranks'
 import { idOf } from '../schema'
+import { insertion, isDeleted } from '../suggest/marks'
 import { labelsIn } from './labels'
 
 export interface OutlineEntry {
@@ -13,6 +14,8 @@ export interface OutlineEntry {
   pos: number
   /** Rank in the derived tree, from 0 (part) downwards. */
   level: number
+  /** Whether the heading is only proposed, or proposed to go; null where it simply stands. */
+  suggested: 'insertion' | 'deletion' | null
 }
 
 export function outlineOf(state: EditorState): OutlineEntry[] {
@@ -26,6 +29,7 @@ export function outlineOf(state: EditorState): OutlineEntry[] {
       text: block.textContent,
       pos,
       level: Math.max(0, rankOf(block)),
+      suggested: insertion.isInSet(block.marks) ? 'insertion' : isDeleted(block) ? 'deletion' : null,
     })
   })
   return entries
@@ -40,7 +44,8 @@ export function sameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry
         entry.id === other?.id &&
         entry.label === other.label &&
         entry.text === other.text &&
-        entry.level === other.level
+        entry.level === other.level &&
+        entry.suggested === other.suggested
       )
     })
   )

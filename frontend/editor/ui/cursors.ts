@@ -5,18 +5,10 @@ import type { EditorView } from 'prosemirror-view'
 import type { PersonHere } from '../collab/presence'
 import type { Person } from '../collab/protocol'
 import { element } from './dom'
+import { hueOf, seatMark } from './seats'
 
 /** The name stays this long after the cursor moved; then only the letter of the seat. */
 const NAME_MS = 4000
-
-const HUES: Record<string, string> = {
-  academia: 'aca',
-  government: 'gov',
-  industry: 'ind',
-  civil: 'civ',
-  secretariat: 'sec',
-  office: 'sec',
-}
 
 interface Drawn {
   dom: HTMLElement
@@ -75,8 +67,8 @@ export class CursorSheet {
   }
 
   private add(person: Person): Drawn {
-    const hue = HUES[person.seat] ?? 'sec'
-    const seat = element('span', { class: `seat ${hue}` }, person.mark)
+    const hue = hueOf(person.seat)
+    const seat = seatMark(person)
     const flag = element('span', { class: 'flag' }, seat, element('span', { class: 'name' }, person.name))
     const dom = element('div', { class: `cursor ${hue}` }, element('span', { class: 'shades' }), flag)
     const drawn = { dom, place: '', quiet: 0 }

@@ -6,6 +6,9 @@ import { button, element } from './dom'
 
 export type SaveState = 'connecting' | 'saved' | 'saving' | 'offline' | 'ended'
 
+/** Long enough to be read twice. */
+const HINT_MS = 8000
+
 export interface NoticeActions {
   retry(): void
 }
@@ -18,6 +21,9 @@ export class Notices {
   private readonly texts: Texts
   private readonly language: InterfaceLanguage
   private readonly connection: HTMLElement
+  private readonly hints: HTMLElement
+  private readonly said: HTMLElement
+  private hinting = 0
   private readonly access: HTMLElement
   private readonly actions: NoticeActions
 
@@ -29,7 +35,9 @@ export class Notices {
     // Announced once when they appear. The line is not: it changes with every word.
     this.connection = element('div', { role: 'status' })
     this.access = element('div', { role: 'status' })
-    this.bands = element('div', { class: 'bands' }, this.connection, this.access)
+    this.hints = element('div', { role: 'status' })
+    this.said = element('div', { role: 'status', class: 'said' })
+    this.bands = element('div', { class: 'bands' }, this.connection, this.access, this.hints, this.said)
   }
 
   saveState(state: SaveState, savedAt: number | null, why: string | null): void {
@@ -65,6 +73,22 @@ export class Notices {
   canEdit(edit: boolean, why: string | null): void {
     if (edit) return this.access.replaceChildren()
     this.access.replaceChildren(band('plain', this.texts.readOnlyReasons[why ?? ''] ?? this.texts.readOnly))
+  }
+
+  /** Why nothing happened; goes by itself. */
+  hint(words: string): void {
+    clearTimeout(this.hinting)
+    this.hints.replaceChildren(band('plain', words))
+    this.hinting = window.setTimeout(() => this.hints.replaceChildren(), HINT_MS)
+  }
+
+  /** For those who listen only. */
+  say(words: string): void {
+    this.said.textContent = words
+  }
+
+  stop(): void {
+    clearTimeout(this.hinting)
   }
 
   /** Words that could not be placed stay on the screen until the person puts them away. */

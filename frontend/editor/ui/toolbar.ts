@@ -3,19 +3,22 @@
 
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { toggleMark } from 'prosemirror-commands'
-import type { MarkType } from 'prosemirror-model'
+import type { MarkType, Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { blockAt, headingLevelsOf, indent, isKind, setKind, type BlockKind } from '../commands/blocks'
-import { markAt } from '../commands/inline'
+import { markAt, setLink, setRuby } from '../commands/inline'
 import { moveUnit } from '../commands/move'
 import { addColumn, addRow, deleteColumn, deleteRow, deleteTable, inAnyTable, insertTable } from '../commands/tables'
 import { schema } from '../schema'
+import type { Writing } from '../suggest/writing'
 import type { Texts } from '../texts'
 import { element, icon } from './dom'
 
 export interface ToolbarActions {
   run(command: Command): void
   ask(question: 'link' | 'ruby' | 'reference'): void
+  /** A tool that cannot be used on suggestions was pressed. */
+  explain(): void
 }
 
 const ICONS = {
@@ -29,7 +32,10 @@ const ICONS = {
 
 interface Tool {
   button: HTMLButtonElement
+  name: string
   enabled(state: EditorState): boolean
+  /** The same without regard to suggesting. */
+  possible(state: EditorState): boolean
   pressed?(state: EditorState): boolean
 }
 
@@ -37,13 +43,15 @@ export class Toolbar {
   readonly dom: HTMLElement
   private readonly texts: Texts
   private readonly actions: ToolbarActions
+  private readonly writing: Writing
   private readonly tools: Tool[] = []
   private readonly tableTools: HTMLElement
   private readonly kinds: HTMLSelectElement
   private state: EditorState
 
-  constructor(texts: Texts, state: EditorState, actions: ToolbarActions) {
+  constructor(texts: Texts, state: EditorState, writing: Writing, actions: ToolbarActions) {
     this.texts = texts
+    this.writing = writing
     this.actions = actions
     this.state = state
     this.kinds = element('select', { class: 'tool-kind', 'aria-label': texts.blockLabel })
@@ -55,7 +63,7 @@ export class Toolbar {
       this.command(texts.columnAfter, addColumn),
       this.command(texts.deleteRow, deleteRow),
       this.command(texts.deleteColumn, deleteColumn),
-      this.command(texts.deleteTable, deleteTable),
+      this.command(texts.deleteTable, deleteTable, undefined, texts.deleteTable, false),
     )
     this.dom = element(
       'div',
@@ -70,14 +78,17 @@ export class Toolbar {
         this.question(texts.ruby, 'ruby', schema.marks['ruby']!),
         this.question(texts.link, 'link', schema.marks['link']!),
         this.question(texts.reference, 'reference'),
-        this.command(texts.table, insertTable(3, 3), undefined, texts.insertTable),
+        this.command(texts.table, insertTable(3, 3), undefined, texts.insertTable, false),
       ),
       this.tableTools,
       this.group(
         this.command(texts.moveUp, moveUnit(-1), ICONS.up),
         this.command(texts.moveDown, moveUnit(1), ICONS.down),
       ),
-      this.group(this.command(texts.undo, undo, ICONS.undo), this.command(texts.redo, redo, ICONS.redo)),
+      this.group(
+        this.command(texts.undo, undo, ICONS.undo, texts.undo, false),
+        this.command(texts.redo, redo, ICONS.redo, texts.redo, false),
+      ),
     )
     this.dom.addEventListener('keydown', (event) => this.walk(event))
     this.update(state)
@@ -85,9 +96,13 @@ export class Toolbar {
 
   update(state: EditorState): void {
     this.state = state
-    for (const { button, enabled, pressed } of this.tools) {
+    for (const { button, name, enabled, possible, pressed } of this.tools) {
+      const able = enabled(state)
       // Not the `disabled` attribute: a button that vanishes under the focus would drop it onto the page.
-      button.setAttribute('aria-disabled', String(!enabled(state)))
+      button.setAttribute('aria-disabled', String(!able))
+      const why = !able && this.writing.isSuggesting && possible(state) ? `（${this.texts.notSuggestable}）` : ''
+      button.title = name + why
+      button.toggleAttribute('data-unsuggestable', why !== '')
       if (pressed) button.setAttribute('aria-pressed', String(pressed(state)))
     }
     this.tableTools.hidden = !inAnyTable(state)
@@ -105,9 +120,19 @@ export class Toolbar {
     return element('span', { class: 'tool-group' }, ...children)
   }
 
-  private command(name: string, command: Command, drawing?: string, title = name): HTMLButtonElement {
-    const button = this.button(name, () => this.actions.run(command), drawing, title)
-    this.tools.push({ button, enabled: (state) => command(state) && this.hasHistory(command, state) })
+  private command(
+    name: string,
+    command: Command,
+    drawing?: string,
+    title = name,
+    formats = true,
+  ): HTMLButtonElement {
+    const allowed = formats ? this.writing.direct(command) : command
+    const button = this.button(name, () => this.actions.run(allowed), drawing, title)
+    this.tools.push({
+      ...{ button, name: title, possible: (state) => command(state) },
+      enabled: (state) => allowed(state) && this.hasHistory(command, state),
+    })
     return button
   }
 
@@ -119,10 +144,11 @@ export class Toolbar {
 
   private toggle(name: string, type: MarkType): HTMLButtonElement {
     const command = toggleMark(type)
-    const button = this.button(name, () => this.actions.run(command))
+    const allowed = this.writing.direct(command)
+    const button = this.button(name, () => this.actions.run(allowed))
     this.tools.push({
-      button,
-      enabled: (state) => command(state),
+      ...{ button, name, possible: (state) => command(state) },
+      enabled: (state) => allowed(state),
       pressed: (state) => Boolean(state.storedMarks ? type.isInSet(state.storedMarks) : markAt(state, type)),
     })
     return button
@@ -130,7 +156,14 @@ export class Toolbar {
 
   private question(name: string, question: 'link' | 'ruby' | 'reference', type?: MarkType): HTMLButtonElement {
     const button = this.button(name, () => this.actions.ask(question))
-    const tool: Tool = { button, enabled: (state) => blockAt(state)?.node.type.name !== 'code' }
+    const possible = (state: EditorState): boolean => blockAt(state)?.node.type.name !== 'code'
+    const trial = question === 'link' ? setLink('#') : setRuby('…')
+    const tool: Tool = {
+      ...{ button, name, possible },
+      // Where no words are chosen the question itself says so.
+      enabled: (state) =>
+        possible(state) && (question === 'reference' || !trial(state) || this.writing.direct(trial)(state)),
+    }
     if (type) tool.pressed = (state) => markAt(state, type) !== null
     this.tools.push(tool)
     return button
@@ -142,7 +175,8 @@ export class Toolbar {
     // The selection in the paper stays where it is while a tool is clicked.
     button.addEventListener('mousedown', (event) => event.preventDefault())
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') act()
+      if (button.hasAttribute('data-unsuggestable')) this.actions.explain()
+      else if (button.getAttribute('aria-disabled') !== 'true') act()
     })
     return button
   }
@@ -174,7 +208,14 @@ export class Toolbar {
       this.kinds.replaceChildren(...names.map((name) => element('option', {}, name)))
     }
     this.kinds.value = chosen?.[0] ?? other ?? ''
-    this.kinds.disabled = block?.type.name === 'title' || block?.type.name === 'table'
+    this.kinds.disabled = block?.type.name === 'title' || block?.type.name === 'table' || !this.canChangeKind(block)
+    this.kinds.title = this.canChangeKind(block) ? '' : this.texts.notSuggestable
+  }
+
+  private canChangeKind(block: Node | undefined): boolean {
+    if (!this.writing.isSuggesting) return true
+    const other: BlockKind = { name: block?.type.name === 'note' ? 'paragraph' : 'note' }
+    return this.writing.direct(setKind(other))(this.state)
   }
 
   private otherName(type: string): string {
@@ -183,7 +224,7 @@ export class Toolbar {
 
   private chooseKind(): void {
     const chosen = this.kindsOf(this.state).find(([name]) => name === this.kinds.value)
-    if (chosen) this.actions.run(setKind(chosen[1]))
+    if (chosen) this.actions.run(this.writing.direct(setKind(chosen[1])))
   }
 
   private stops(): HTMLElement[] {

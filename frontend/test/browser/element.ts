@@ -6,6 +6,7 @@ import type { Stage } from './stage'
 
 export interface Check {
   name: string
+  suggesting?: boolean
   run(stage: Stage): Promise<void>
 }
 
@@ -13,7 +14,7 @@ export interface Check {
 const listen = `(() => {
   const element = document.querySelector('policy-editor')
   window.heard = {}
-  for (const name of ['outline', 'status', 'selection']) element.addEventListener(name, ({ detail }) => (heard[name] = detail))
+  for (const name of ['outline', 'status', 'selection', 'suggestions-changed', 'suggestion-focus']) element.addEventListener(name, ({ detail }) => (heard[name] = detail))
 })()`
 
 export const checks: Check[] = [
@@ -113,6 +114,98 @@ export const checks: Check[] = [
       const ids = stage.doc.children.slice(1).map((block) => block.attrs['id'] as string | null)
       assert.equal(new Set(ids).size, ids.length)
       assert.equal(ids.includes(null), false)
+    },
+  },
+  {
+    name: 'the suggestions are told, and found again by their ids',
+    suggesting: true,
+    run: async (stage) => {
+      const { hand, other } = stage
+      await hand.page.evaluate(listen)
+      await hand.place('公表', '公表')
+      await hand.press('x')
+      await other.place('三')
+      await other.press('Backspace')
+      await stage.quiet()
+      await hand.page.waitForFunction(`heard['suggestions-changed']?.suggestions.length === 2`)
+      const told = await hand.page.evaluate<{ id: string; by: string; kind: string; blockIds: string[] }[]>(
+        `document.querySelector('policy-editor').suggestions()`,
+      )
+      assert.deepEqual(
+        told.map(({ by, kind, blockIds }) => [by, kind, blockIds.join()]),
+        [
+          ['A', 'replace', 'b2'],
+          ['B', 'join', 'b3'],
+        ],
+      )
+      const go = (id: string): Promise<boolean> =>
+        hand.page.evaluate(`document.querySelector('policy-editor').goToSuggestion(${JSON.stringify(id)})`)
+      assert.equal(await go(told[1]!.id), true)
+      assert.deepEqual(await hand.page.evaluate(`heard['suggestion-focus']`), { id: told[1]!.id })
+      assert.equal(await go('s-none'), false)
+      await hand.place('一つ')
+      assert.deepEqual(await hand.page.evaluate(`heard['suggestion-focus']`), { id: null })
+    },
+  },
+  {
+    name: 'one goes through the suggestions by keyboard, also where one only reads, and hears what they are',
+    suggesting: true,
+    run: async (stage) => {
+      const { hand } = stage
+      await hand.place('公表', '公表')
+      await hand.press('x')
+      await hand.place('三')
+      await hand.press('y')
+      await stage.quiet()
+      await hand.page.evaluate(`document.querySelector('policy-editor').setMode('read')`)
+      await hand.page.evaluate(`document.querySelector('.policy-text').focus()`)
+      const said = (): Promise<string> => hand.page.evaluate(`document.querySelector('.said').textContent`)
+      const heard: string[] = []
+      for (const key of ['Alt+Shift+ArrowDown', 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp']) {
+        await hand.press(key)
+        heard.push(await said())
+      }
+      assert.deepEqual(heard.sort(), [
+        'Aの提案：書換え。「公表」を削る、「x」を加える',
+        'Aの提案：書換え。「公表」を削る、「x」を加える',
+        'Aの提案：追加。「y」を加える',
+      ])
+    },
+  },
+  {
+    name: 'suggested words say whose they are, and a new name is said at once',
+    suggesting: true,
+    run: async (stage) => {
+      await stage.other.place('公表')
+      await stage.other.press('x')
+      await stage.quiet()
+      const said = await stage.hand.page.evaluate<string[]>(
+        `[...document.querySelectorAll('ins')].map((ins) => ins.getAttribute('aria-description') + ins.title)`,
+      )
+      assert.deepEqual(said, ['Bの提案：追加Bの提案：追加'])
+      await stage.hand.page.waitForFunction(`document.querySelector('.margin .seat.civ')?.textContent === '市'`)
+    },
+  },
+  {
+    name: 'tools that cannot be suggested are off and say why, except in one’s own provision',
+    suggesting: true,
+    run: async (stage) => {
+      const { hand } = stage
+      const button = (): Promise<[string, string]> =>
+        hand.page.evaluate(`(() => {
+          const button = document.querySelector('.tool[aria-label="太字"]')
+          return [button.getAttribute('aria-disabled'), button.title]
+        })()`)
+      await hand.place('公表', '公表')
+      assert.deepEqual(await button(), ['true', '太字（提案では変えられません）'])
+      await hand.page.evaluate(`document.querySelector('.tool[aria-label="太字"]').click()`)
+      await hand.page.waitForFunction(`document.querySelector('.bands [role=status] .band')`)
+      await hand.place('三つ目の段落。', undefined, 7)
+      await hand.press('Enter', 'x')
+      await hand.press('Control+Alt+1')
+      await stage.quiet()
+      assert.equal(stage.doc.lastChild?.type.name, 'heading')
+      assert.equal(await hand.page.evaluate(`document.querySelector('.tool-kind').disabled`), false)
     },
   },
 ]

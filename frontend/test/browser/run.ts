@@ -8,21 +8,27 @@ import { launch } from './chromium.mjs'
 import { checks } from './element'
 import { scenarios, textOf, usualText, type Scenario } from './scenarios'
 import { Stage } from './stage'
+import { suggestions } from './suggestions'
 
-async function play(scenario: Scenario, stage: Stage): Promise<void> {
+async function play(scenario: Scenario, stage: Stage, suggesting: boolean): Promise<void> {
+  const blocks = (): string[] => written(stage.decided('accept')).map(plainBlock)
   await scenario.act(stage)
   await stage.hand.rest()
   await stage.other.rest()
   await stage.quiet()
-  assert.deepEqual(written(stage.doc).map(plainBlock), scenario.ends, 'the text')
+  assert.deepEqual(blocks(), scenario.ends, 'the text')
   await agreed(stage)
   if (scenario.starts !== undefined) assert.equal(await stage.hand.starts(), scenario.starts, 'compositions begun')
-  if (scenario.caret !== undefined)
-    assert.equal((await stage.hand.beforeCaret()).endsWith(scenario.caret), true, `caret behind ${scenario.caret}`)
+  if (scenario.caret !== undefined) {
+    // Words that go stand before the caret, too.
+    const words = suggesting ? scenario.caret.slice(-2) : scenario.caret
+    assert.equal((await stage.hand.beforeCaret()).endsWith(words), true, `caret behind ${words}`)
+  }
+  scenario.leaves?.(stage)
   if (scenario.undone) {
     await stage.hand.press('Control+z')
     await stage.quiet()
-    assert.deepEqual(written(stage.doc).map(plainBlock), scenario.undone, 'after one undo')
+    assert.deepEqual(blocks(), scenario.undone, 'after one undo')
     await agreed(stage)
   }
 }
@@ -41,16 +47,20 @@ async function agreed({ hand, other, doc }: Stage): Promise<void> {
 interface Trial {
   name: string
   text: unknown
+  suggesting: boolean
   run(stage: Stage): Promise<void>
 }
 
+// Everything that is done to a text can be suggested to it as well: accepted, it must come to the same.
+const played = (scenario: Scenario, suggesting: boolean): Trial => ({
+  ...{ name: suggesting ? `${scenario.name}, suggesting` : scenario.name, text: textOf(scenario), suggesting },
+  run: (stage: Stage) => play(scenario, stage, suggesting),
+})
+
 const trials: Trial[] = [
-  ...scenarios.map((scenario) => ({
-    name: scenario.name,
-    text: textOf(scenario),
-    run: (stage: Stage) => play(scenario, stage),
-  })),
-  ...checks.map(({ name, run }) => ({ name, text: usualText(), run })),
+  ...scenarios.map((scenario) => played(scenario, false)),
+  ...[...scenarios, ...suggestions].map((scenario) => played(scenario, true)),
+  ...checks.map(({ name, run, suggesting = false }) => ({ name, text: usualText(), suggesting, run })),
 ]
 
 const part = process.argv[2] ?? ''
@@ -58,8 +68,8 @@ const chosen = trials.filter(({ name }) => name.includes(part))
 const harness = await Harness.start()
 const browser = await launch()
 let right = 0
-for (const [i, { name, text, run }] of chosen.entries()) {
-  const stage = await Stage.set(browser, harness, `trial-${i}`, text)
+for (const [i, { name, text, suggesting, run }] of chosen.entries()) {
+  const stage = await Stage.set(browser, harness, `trial-${i}`, text, suggesting)
   try {
     await run(stage)
     right++

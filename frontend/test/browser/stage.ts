@@ -5,8 +5,11 @@ import { ReplaceStep, type Step } from 'prosemirror-transform'
 import { schema } from '../../editor/schema'
 import { at } from '../builders'
 import { Authority } from '../harness/authority'
+import { decide, type Verdict } from '../harness/decide'
 import type { Harness } from '../harness/server'
 import type { Browser, Devtools, Page } from './chromium.mjs'
+
+const BLOCKS = '.title, .heading, .paragraph, .item, .note, .code, .table'
 
 /** Longer than the editor waits after a composition. */
 const REST_MS = 60
@@ -91,9 +94,9 @@ export class Hand {
 
   /** What stands in the page, block by block. */
   screen(): Promise<string[]> {
-    return this.page.evaluate(`[...document.querySelector('.policy-text').children].map((block) => {
+    return this.page.evaluate(`[...document.querySelectorAll('.policy-text :is(${BLOCKS})')].map((block) => {
       const copy = block.cloneNode(true)
-      copy.querySelectorAll('.ref').forEach((name) => name.remove())
+      copy.querySelectorAll('.ref, .split').forEach((sign) => sign.remove())
       copy.querySelectorAll('td, th').forEach((cell) => cell.append('|'))
       return copy.textContent.replace(/\\|$/, '')
     })`)
@@ -103,11 +106,17 @@ export class Hand {
     return this.page.evaluate('window.starts')
   }
 
-  /** The words directly before the caret, as the page has it. */
+  /** The words of the block before the caret, as the page has it. */
   beforeCaret(): Promise<string> {
     return this.page.evaluate(`(() => {
       const { focusNode, focusOffset } = getSelection()
-      return focusNode?.nodeType === 3 ? focusNode.data.slice(0, focusOffset) : ''
+      const element = focusNode?.nodeType === 3 ? focusNode.parentElement : focusNode
+      const block = element?.closest('.line, ${BLOCKS}')
+      if (!block) return ''
+      const range = document.createRange()
+      range.setStart(block, 0)
+      range.setEnd(focusNode, focusOffset)
+      return range.toString()
     })()`)
   }
 }
@@ -127,10 +136,17 @@ export class Stage {
     this.other = other
   }
 
-  static async set(browser: Browser, harness: Harness, room: string, text: unknown): Promise<Stage> {
+  /** `suggesting`: neither of the two may do anything else. */
+  static async set(
+    browser: Browser,
+    harness: Harness,
+    room: string,
+    text: unknown,
+    suggesting = false,
+  ): Promise<Stage> {
     const authority = new Authority(text)
     harness.rooms.set(room, authority)
-    const address = `${harness.origin}/?room=${room}`
+    const address = `${harness.origin}/?room=${room}${suggesting ? '&mode=suggest&suggests=1' : ''}`
     const hand = await Hand.open(browser, `${address}&name=A`)
     const other = await Hand.open(browser, `${address}&name=B&seat=civil&mark=%E5%B8%82`)
     return new Stage(harness, room, authority, hand, other)
@@ -138,6 +154,11 @@ export class Stage {
 
   get doc(): Node {
     return this.authority.doc
+  }
+
+  /** The text as it would be with everything accepted, or rejected. */
+  decided(verdict: Verdict): Node {
+    return decide(this.doc, () => verdict).reduce((doc, step) => step.apply(doc).doc ?? doc, this.doc)
   }
 
   async remote(...steps: Step[]): Promise<void> {

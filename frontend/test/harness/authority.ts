@@ -3,11 +3,15 @@
 
 import { Node } from 'prosemirror-model'
 import { AttrStep, Step } from 'prosemirror-transform'
-import type { ClientMessage, Person, SentStep, ServerMessage } from '../../editor/collab/protocol'
+import type { Authors, ClientMessage, Person, SentStep, ServerMessage } from '../../editor/collab/protocol'
 import { schema } from '../../editor/schema'
+import { decide, type Verdict } from './decide'
+import { malformed, plainly, rejected } from './naive'
 
 export interface Session {
   person: Person
+  /** May do nothing but suggest. */
+  suggests?: boolean
   send(message: ServerMessage): void
 }
 
@@ -17,6 +21,9 @@ export class Authority {
   /** Refuses steps when it says so; null accepts. */
   refuse: (steps: readonly Step[]) => string | null = () => null
   now: () => number = () => 0
+  readonly filed = new Set<string>()
+  private readonly authors: Authors = {}
+  private readonly owners = new Map<string, string>()
   private readonly sessions = new Set<Session>()
   private ids = 0
 
@@ -55,9 +62,32 @@ export class Authority {
     this.tell({ t: 'steps', from, steps: this.steps.slice(from), at: this.now() })
   }
 
+  /** Decides on suggestions, as somebody who may. */
+  decide(verdict: Verdict, ...ids: string[]): void {
+    this.change(decide(this.doc, (id) => (ids.includes(id) ? verdict : null)))
+  }
+
+  decideAll(verdict: Verdict): void {
+    this.change(decide(this.doc, () => verdict))
+  }
+
+  /** Suggestions that their authors may no longer change. */
+  file(...ids: string[]): void {
+    for (const id of ids) this.filed.add(id)
+    this.tell({ t: 'filed', ids: [...this.filed] })
+  }
+
   private join(session: Session, version: number | null): void {
     this.sessions.add(session)
-    const welcome = { v: this.version, me: session.person, edit: true, why: null, people: this.people() }
+    const { person, suggests = false } = session
+    const isNew = !(person.name in this.authors)
+    this.authors[person.name] = { name: person.name, seat: person.seat, mark: person.mark }
+    const { authors } = this
+    if (isNew) this.tell({ t: 'authors', authors: { [person.name]: authors[person.name]! } }, session)
+    const welcome = {
+      ...{ v: this.version, me: person, ref: person.name, edit: !suggests, suggest: true, why: null },
+      ...{ people: this.people(), authors, filed: [...this.filed] },
+    }
     session.send(
       version === null || version > this.version
         ? { t: 'init', doc: this.doc.toJSON(), ...welcome }
@@ -71,13 +101,33 @@ export class Authority {
     const steps = json.map((step) => Step.fromJSON(schema, step))
     const reason = this.refuse(steps)
     if (reason !== null) return session.send({ t: 'refused', reason: reason as 'SCHEMA', v })
+    if (session.suggests && !this.isSuggestion(steps, session.person.name))
+      return session.send({ t: 'refused', reason: 'NOT_ALLOWED', v })
     this.change(steps, client, session.person.key)
+  }
+
+  // Without the person's own open suggestions the text must be the same before and after, and nobody puts words into
+  // another's mouth.
+  private isSuggestion(steps: readonly Step[], by: string): boolean {
+    let after = this.doc
+    for (const step of steps) after = step.apply(after).doc ?? after
+    const standing = (doc: Node): string => rejected(doc.toJSON(), by, this.filed)
+    if (standing(this.doc) !== standing(after)) return false
+    for (const [id, author] of owned(after)) {
+      const owner = this.owners.get(id) ?? (owned(this.doc).has(id) ? author : by)
+      if (owner !== author) return false
+      this.owners.set(id, owner)
+    }
+    return true
   }
 
   private append(step: Step, client: string, key?: string): void {
     const { doc, failed } = step.apply(this.doc)
     if (!doc) throw new Error(`a client sent a step that does not apply: ${failed}`)
     doc.check()
+    const wrong = malformed(doc.toJSON(), [])
+    const bad = wrong.filter((each) => !each.startsWith('author'))
+    if (bad.length > 0) throw new Error(`suggestions that are none: ${bad.join()} in ${plainly(doc.toJSON())}`)
     this.doc = doc
     // As it travels: what JSON does not carry must not be relied on.
     const s = JSON.parse(JSON.stringify(step)) as SentStep['s']
@@ -105,4 +155,13 @@ export class Authority {
   private tell(message: ServerMessage, except?: Session): void {
     for (const session of this.sessions) if (session !== except) session.send(message)
   }
+}
+
+function owned(doc: Node): Map<string, string> {
+  const found = new Map<string, string>()
+  doc.descendants(({ marks }) => {
+    for (const { type, attrs } of marks)
+      if (['insertion', 'deletion', 'joining'].includes(type.name)) found.set(String(attrs['id']), String(attrs['by']))
+  })
+  return found
 }

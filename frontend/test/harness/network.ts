@@ -70,7 +70,7 @@ export class Network {
     this.authority = authority
   }
 
-  door(person: Person): OpenTransport {
+  door(person: Person, suggests = false): OpenTransport {
     return (listener) => {
       const link: Link = {
         listener,
@@ -79,6 +79,7 @@ export class Network {
         alive: this.reachable,
         session: {
           person,
+          suggests,
           send: (message) => link.alive && link.toClient.push(JSON.parse(JSON.stringify(message)) as ServerMessage),
         },
       }

@@ -1,6 +1,7 @@
 // A small site with the editor and a reference authority behind it, for tests in a real browser:
 //
 //   /?room=…&name=…&seat=…&mark=…   a page with <policy-editor>; every room is a text of its own
+//   …&mode=suggest&suggests=1       whoever may do nothing but suggest
 //   /live/{room}                    the WebSocket
 //
 // Run by itself (node … frontend/test/harness/server.ts) it stays up for looking around.
@@ -74,6 +75,7 @@ export class Harness {
         mark: value('mark', '学'),
         cursor: null,
       },
+      suggests: value('suggests', '') !== '',
       send: (message) => socket.send(JSON.stringify(message)),
     }
     socket.on('message', (data) => {

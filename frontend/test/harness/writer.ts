@@ -5,8 +5,9 @@ import type { Node } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { Connection, type ConnectionState } from '../../editor/collab/connection'
 import { Presence } from '../../editor/collab/presence'
-import type { Person } from '../../editor/collab/protocol'
+import type { Access, Person } from '../../editor/collab/protocol'
 import { LiveText } from '../../editor/composition/live-text'
+import { Writing, type Obstacle } from '../../editor/suggest/writing'
 import type { Clock, Network } from './network'
 
 export class Writer {
@@ -15,19 +16,35 @@ export class Writer {
   readonly presence: Presence
   readonly refused: { reason: string; words: string }[] = []
   readonly states: ConnectionState['name'][] = []
+  readonly obstacles: Obstacle[] = []
+  readonly writing: Writing
+  access: Access | null = null
   private static clients = 0
 
-  constructor(name: string, network: Network, clock: Clock) {
+  /** `suggests`: everything this person writes is a suggestion, and the authority takes nothing else from him. */
+  constructor(name: string, network: Network, clock: Clock, suggests = false) {
     const person: Person = { key: name, name, seat: 'academia', mark: '学', cursor: null }
-    this.text = new LiveText([history()], clock, { shown: () => {}, edited: () => this.connection.edited() })
+    let ids = 0
+    this.writing = new Writing({
+      refused: (why) => this.obstacles.push(why),
+      newId: () => `s-${name}${String(++ids).padStart(9, '0')}`,
+    })
+    if (suggests) this.writing.suggestAs(name, false)
+    this.text = new LiveText(
+      [history()],
+      clock,
+      { shown: () => {}, edited: () => this.connection.edited() },
+      this.writing,
+    )
     this.presence = new Presence(this.text)
     this.connection = new Connection(
       this.text,
-      network.door(person),
+      network.door(person, suggests),
       clock,
       {
         changed: (state) => this.states.push(state.name),
-        access: () => {},
+        access: (access) => (this.access = access),
+        filed: (ids) => this.writing.setFiled(ids),
         welcomed: ({ people }) => this.presence.begin(this.text.version, people),
         confirmed: (steps, by, version) => this.presence.confirmed(steps, by, version),
         saved: () => {},

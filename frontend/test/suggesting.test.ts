@@ -1,0 +1,359 @@
+// Suggesting by hand: what one edit after another leaves in the text, and where the caret is.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands'
+import { history, redo, undo } from 'prosemirror-history'
+import { Slice, type Node } from 'prosemirror-model'
+import { AllSelection, EditorState, TextSelection, type Command } from 'prosemirror-state'
+import {
+  divideProvision,
+  indent,
+  itemBackwards,
+  keepTitleApart,
+  leaveEmptyItem,
+  newProvision,
+  setKind,
+} from '../editor/commands/blocks'
+import { moveUnit } from '../editor/commands/move'
+import { addRow, nextCell } from '../editor/commands/tables'
+import { withFreshIds } from '../editor/paste'
+import { schema } from '../editor/schema'
+import { suggestionsIn } from '../editor/suggest/list'
+import { SuggestedNumbering } from '../editor/suggest/numbers'
+import { Review, suggestionAt } from '../editor/suggest/review'
+import { Writing, type Obstacle } from '../editor/suggest/writing'
+import { at, h, item, p, pid, policy, row, table } from './builders'
+
+class Desk {
+  state: EditorState
+  readonly obstacles: Obstacle[] = []
+  readonly writing: Writing
+
+  constructor(doc: Node, by: string | null = 'A', mayEdit = false) {
+    this.state = EditorState.create({ doc, plugins: [history()] })
+    let ids = 0
+    this.writing = new Writing({ refused: (why) => this.obstacles.push(why), newId: () => `s-${++ids}` })
+    this.writing.suggestAs(by, mayEdit)
+  }
+
+  as(by: string | null): this {
+    this.writing.suggestAs(by, false)
+    return this
+  }
+
+  caret(words: string, offset = 0, length = 0): this {
+    const from = at(this.state.doc, words) + offset
+    this.state = this.state.apply(
+      this.state.tr.setSelection(TextSelection.create(this.state.doc, from, from + length)),
+    )
+    return this
+  }
+
+  run(command: Command): boolean {
+    return command(this.state, (tr) => {
+      const edit = this.writing.edit(this.state, tr)
+      if (edit) this.state = this.state.apply(edit)
+    })
+  }
+
+  type(...words: string[]): this {
+    for (const each of words) this.run((state, dispatch) => (dispatch?.(state.tr.insertText(each)), true))
+    return this
+  }
+
+  press(...keys: string[]): this {
+    for (const key of keys) this.run(this.keys[key]!)
+    return this
+  }
+
+  /** The text, with the marks written out: [+A:…] comes, [-A:…] goes, ¶ divides; before a block +A|, -A|, ^A|. */
+  get text(): string[] {
+    return this.state.doc.children.slice(1).map((block) => {
+      const signs = block.marks.map((mark) => `${SIGNS[mark.type.name]}${String(mark.attrs['by'])}|`).join('')
+      return signs + (block.isTextblock ? block.children : []).map(inline).join('') + (block.isTextblock ? '' : '▦')
+    })
+  }
+
+  get ids(): string[] {
+    return suggestionsIn(this.state.doc).map(({ id }) => id)
+  }
+
+  get beforeCaret(): string {
+    const { $head } = this.state.selection
+    return $head.parent.textBetween(0, $head.parentOffset)
+  }
+
+  private readonly keys: Record<string, Command> = {
+    Enter: (state, dispatch) =>
+      chainCommands(this.writing.directOrElse(leaveEmptyItem), divideProvision)(state, dispatch),
+    Backspace: (state, dispatch) =>
+      chainCommands(
+        this.writing.directOrElse(itemBackwards),
+        keepTitleApart,
+        baseKeymap['Backspace']!,
+        oneSign(-1),
+      )(state, dispatch),
+    Delete: chainCommands(baseKeymap['Delete']!, oneSign(1)),
+  }
+}
+
+const SIGNS: Record<string, string> = { insertion: '+', deletion: '-', joining: '^' }
+
+function oneSign(by: 1 | -1): Command {
+  return ({ tr, selection: { head } }, dispatch) => {
+    dispatch?.(by < 0 ? tr.delete(head - 1, head) : tr.delete(head, head + 1))
+    return true
+  }
+}
+
+function inline(node: Node): string {
+  const words = node.isText ? (node.text ?? '') : node.type.name === 'split' ? '¶' : `<${node.type.name}>`
+  const marks = node.marks.filter(({ type }) => SIGNS[type.name]).map((m) => SIGNS[m.type.name] + String(m.attrs['by']))
+  return marks.length === 0 ? words : `[${marks.join()}:${words}]`
+}
+
+const LINE = '国は公表する。'
+
+test('typing is one suggestion, and a replacement is one', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表').type('環', '境')
+  assert.deepEqual(desk.text, ['国は[+A:環境]公表する。'])
+  assert.equal(desk.beforeCaret, '国は環境')
+  desk.caret('する', 0, 2).type('を')
+  assert.deepEqual(desk.text, ['国は[+A:環境]公表[-A:する][+A:を]。'])
+  assert.deepEqual(desk.ids, ['s-1', 's-2'])
+  assert.equal(desk.beforeCaret, '国は環境公表するを')
+})
+
+test('deleted letters stay, and the caret goes past them', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表', 2).press('Backspace', 'Backspace')
+  assert.deepEqual([desk.text, desk.beforeCaret, desk.ids], [['国は[-A:公表]する。'], '国は', ['s-1']])
+  desk.caret('公表').press('Delete', 'Delete', 'Delete')
+  assert.deepEqual([desk.text, desk.beforeCaret, desk.ids], [['国は[-A:公表す]る。'], '国は公表す', ['s-1']])
+})
+
+test('what is typed instead of deleted letters stands behind them', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表', 2).press('Backspace', 'Backspace').type('周', '知')
+  assert.deepEqual([desk.text, desk.ids], [['国は[-A:公表][+A:周知]する。'], ['s-1']])
+  desk.press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace')
+  assert.deepEqual([desk.text, desk.beforeCaret], [['国[-A:は公表]する。'], '国'])
+})
+
+test('one’s own words are really deleted; another’s get a mark, and are divided by what one writes', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表').type('環境')
+  desk.caret('環境', 1).press('Delete')
+  assert.deepEqual(desk.text, ['国は[+A:環]公表する。'])
+  desk.as('B').caret('環', 1).press('Backspace')
+  assert.deepEqual(desk.text, ['国は[+A,-B:環]公表する。'])
+  const other = new Desk(policy(p(LINE))).caret('公表').type('環境').as('B').caret('環境', 1).type('の')
+  assert.deepEqual(other.text, ['国は[+A:環][+B:の][+A:境]公表する。'])
+})
+
+test('words deleted by somebody else are left as they are', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表', 0, 2).press('Backspace')
+  const { doc } = desk.state
+  desk.as('B').caret('公表', 2).press('Backspace')
+  assert.equal(desk.state.doc, doc)
+  assert.equal(desk.beforeCaret, '国は公')
+})
+
+test('filed suggestions are as another’s', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表').type('環境')
+  desk.writing.setFiled(['s-1'])
+  desk.caret('環境', 2).press('Backspace')
+  assert.deepEqual(desk.text, ['国は[+A:環][+A,-A:境]公表する。'])
+  desk.caret('環').type('の')
+  assert.deepEqual(desk.text, ['国は[+A:の][+A:環][+A,-A:境]公表する。'])
+  assert.deepEqual(desk.ids, ['s-3', 's-1', 's-2'])
+})
+
+test('Enter in the middle divides, at the ends it adds a provision, in one’s own provision it does both directly', () => {
+  const desk = new Desk(policy(pid('a', LINE))).caret('公表').press('Enter')
+  assert.deepEqual(desk.text, ['国は[+A:¶]公表する。'])
+  const end = new Desk(policy(pid('a', LINE))).caret('。', 1).press('Enter').type('新しい条。')
+  assert.deepEqual(end.text, [LINE, '+A|新しい条。'])
+  end.caret('い条').press('Enter').type('の')
+  assert.deepEqual([end.text, end.ids], [[LINE, '+A|新し', '+A|のい条。'], ['s-1']])
+  const start = new Desk(policy(pid('a', LINE))).caret('国').press('Enter')
+  assert.deepEqual(start.text, ['+A|', LINE])
+  assert.equal(start.beforeCaret, '')
+})
+
+test('Backspace at the beginning of a block joins, and then goes on at the end of the one before', () => {
+  const desk = new Desk(policy(p('一つ目。'), p('二つ目。'))).caret('二').press('Backspace', 'Backspace')
+  assert.deepEqual([desk.text, desk.ids], [['一つ目[-A:。]', '^A|二つ目。'], ['s-1']])
+  const forward = new Desk(policy(p('一つ目。'), p('二つ目。'))).caret('。', 1).press('Delete', 'Delete')
+  assert.deepEqual([forward.text, forward.ids], [['一つ目。', '^A|[-A:二]つ目。'], ['s-1']])
+})
+
+test('Backspace takes one’s own empty provision away, and moves the words of one’s own to the block before', () => {
+  const desk = new Desk(policy(p('一つ目。'), p('三つ目。'))).caret('一つ目。', 4).press('Enter', 'Backspace')
+  assert.deepEqual(desk.text, ['一つ目。', '三つ目。'])
+  desk.press('Enter').type('新').caret('新').press('Backspace')
+  assert.deepEqual(desk.text, ['一つ目。[+A:新]', '三つ目。'])
+})
+
+test('a deletion over several provisions marks, and joins what is left', () => {
+  const desk = new Desk(policy(p('一つ目。'), p('二つ目。'), p('三つ目。')))
+  desk.caret('目。', 0)
+  const from = desk.state.selection.from
+  desk.state = desk.state.apply(
+    desk.state.tr.setSelection(TextSelection.create(desk.state.doc, from, at(desk.state.doc, '三') + 1)),
+  )
+  desk.press('Backspace')
+  assert.deepEqual(desk.text, ['一つ[-A:目。]', '-A|二つ目。', '^A|[-A:三]つ目。'])
+  desk.run(undo)
+  assert.deepEqual(desk.text, ['一つ目。', '二つ目。', '三つ目。'])
+  desk.run(redo)
+  assert.equal(desk.ids.length, 1)
+})
+
+test('formats, kinds, order and the shape of tables are refused with a reason, except in one’s own provision', () => {
+  const desk = new Desk(policy(p(LINE), p('二つ目。'), table(row('甲', '乙')))).caret('公表', 0, 2)
+  const strong = toggleMark(schema.marks['strong']!)
+  const item1 = setKind({ name: 'item', level: 1 })
+  const commands = [strong, item1, indent(1), moveUnit(1)]
+  const { doc } = desk.state
+  for (const command of commands) {
+    assert.equal(desk.writing.direct(command)(desk.state), false)
+    assert.equal(desk.run(desk.writing.direct(command)), true)
+  }
+  for (const command of [strong, item1, indent(1)]) desk.run(command)
+  desk.caret('乙')
+  for (const command of [addRow, nextCell(1)]) desk.run(desk.writing.direct(command))
+  assert.equal(desk.state.doc, doc)
+  assert.deepEqual(desk.obstacles, Array.from({ length: 9 }, () => 'format'))
+  desk.caret('。', 1).press('Enter').type('新').caret('新', 0, 1)
+  for (const command of commands) assert.equal(desk.writing.direct(command)(desk.state), true)
+  desk.run(desk.writing.direct(item1))
+  desk.run(desk.writing.direct(moveUnit(1)))
+  assert.deepEqual(desk.text, [LINE, '二つ目。', '+A|新', '▦'])
+})
+
+test('Backspace in front of an item joins it, Enter in an empty one begins another', () => {
+  const desk = new Desk(policy(p('次'), item(1, '号'))).caret('号').press('Backspace')
+  assert.deepEqual(desk.text, ['次', '^A|号'])
+  const empty = new Desk(policy(p('次'), item(1)))
+  empty.state = empty.state.apply(empty.state.tr.setSelection(TextSelection.atEnd(empty.state.doc)))
+  empty.press('Enter')
+  assert.deepEqual(empty.text, ['次', '', '+A|'])
+})
+
+test('letters crossed out in quick succession are one undo', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表', 2).press('Backspace', 'Backspace')
+  desk.run(undo)
+  assert.deepEqual(desk.text, [LINE])
+})
+
+test('what has been decided is not undone by who may only suggest', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表').type('環境')
+  const accept = desk.state.tr.removeMark(0, desk.state.doc.content.size, schema.marks['insertion'])
+  desk.state = desk.state.apply(accept.setMeta('addToHistory', false))
+  const { doc } = desk.state
+  desk.run(undo)
+  assert.equal(desk.state.doc, doc)
+  assert.deepEqual(desk.obstacles, ['decided'])
+})
+
+test('direct words inside of a suggestion are nobody’s, and both halves of a divided one stay suggested', () => {
+  const desk = new Desk(policy(p(LINE))).caret('。', 1).press('Enter').type('新しい条。').caret('公表').type('環境')
+  desk.as(null).caret('環境', 1).type('の')
+  assert.equal(desk.text[0], '国は[+A:環]の[+A:境]公表する。')
+  desk.caret('しい').run(newProvision)
+  assert.deepEqual(desk.text.slice(1), ['+A|新', '+A|しい条。'])
+  desk.caret('新').run(newProvision)
+  assert.deepEqual(desk.text.slice(1), ['+A|', '+A|新', '+A|しい条。'])
+})
+
+test('a moved provision takes its suggestions along', () => {
+  const desk = new Desk(policy(p(LINE), p('二つ目。'))).caret('公表').type('環境').as(null)
+  desk.caret('国').run(moveUnit(1))
+  assert.deepEqual(desk.text, ['二つ目。', '国は[+A:環境]公表する。'])
+})
+
+test('nobody’s suggestions are pasted', () => {
+  const desk = new Desk(policy(pid('a', LINE), pid('b', '二つ目。'))).caret('。', 1).press('Enter').type('新')
+  desk.caret('公表', 0, 2).press('Backspace')
+  const all = desk.state.doc.slice(desk.state.doc.child(0).nodeSize, desk.state.doc.content.size)
+  const pasted = withFreshIds(all, desk.state).content
+  assert.equal(JSON.stringify(pasted).includes('marks'), false)
+})
+
+test('the suggestions are listed with their words, kinds and places', () => {
+  const desk = new Desk(policy(pid('a', LINE), pid('b', '二つ目。'), pid('c', '三つ目。')))
+  desk.caret('公表', 0, 2).type('周知').as('B').caret('二').press('Backspace')
+  desk.caret('三つ目。', 4).press('Enter').type('新条')
+  const told = suggestionsIn(desk.state.doc).map(({ by, kind, blockIds, inserted, deleted }) =>
+    [by, kind, blockIds.join(), deleted, inserted].join(' '),
+  )
+  assert.deepEqual(told, ['A replace a 公表 周知', 'B join b  ', 'B new-provision   新条'])
+})
+
+test('one goes through the suggestions and round at the end', () => {
+  const desk = new Desk(policy(p(LINE), p('二つ目。'))).caret('公表').type('環境')
+  desk.caret('二つ', 0, 2).press('Backspace').caret('国')
+  const review = new Review()
+  const met: (string | undefined)[] = []
+  for (let i = 0; i < 3; i++) desk.run(review.walk(1, (found) => met.push(found?.id)))
+  desk.run(review.walk(-1, (found) => met.push(found?.id)))
+  assert.deepEqual(met, ['s-1', 's-2', 's-1', 's-2'])
+  assert.equal(suggestionAt(desk.state), 's-2')
+  assert.equal(review.goTo('s-9')(desk.state), false)
+})
+
+test('what stands keeps its number; a proposed provision has the one that it would get', () => {
+  const doc = policy(h('chapter', '総則'), h('section', '甲'), p('一'), h('section', '乙'), p('二'))
+  const desk = new Desk(doc).caret('一', 1).press('Enter').type('新節')
+  // The kind of one's own provision is free.
+  desk.caret('新節').run(desk.writing.direct(setKind({ name: 'heading', level: 'section' })))
+  const labels = new SuggestedNumbering(desk.state.doc).labels.slice(1).map(({ mark, would }) => [mark, would])
+  assert.deepEqual(labels, [
+    ['第1章', null],
+    ['第1節', null],
+    ['1', null],
+    ['第2節', null],
+    ['第2節', '第3節'],
+    ['1', null],
+  ])
+})
+
+test('the whole text may be suggested to go, but for the title, which only loses its words', () => {
+  const desk = new Desk(policy(p(LINE), table(row('甲', '乙'))))
+  desk.run((state, dispatch) => (dispatch?.(state.tr.setSelection(new AllSelection(state.doc))), true))
+  desk.type('新')
+  assert.deepEqual(inline(desk.state.doc.firstChild!.firstChild!), '[-A:題]')
+  assert.deepEqual(desk.text.slice(0, 2), [`-A|${LINE}`, '-A|▦'])
+  desk.run(undo)
+  assert.deepEqual(desk.text, [LINE, '▦'])
+})
+
+test('across cells only words go; preformatted text goes and comes as a whole', () => {
+  const desk = new Desk(policy(p(LINE), table(row('甲', '乙')), schema.nodes['code']!.create(null, schema.text('a = 1'))))
+  const from = at(desk.state.doc, '甲')
+  desk.run((state, dispatch) => (dispatch?.(state.tr.delete(from, at(state.doc, '乙') + 1)), true))
+  const cells: string[] = []
+  desk.state.doc.child(2).descendants((node) => {
+    if (node.isText) cells.push(inline(node))
+  })
+  assert.deepEqual(cells, ['[-A:甲]', '[-A:乙]'])
+  desk.caret('= 1').type('x')
+  assert.deepEqual(desk.text.slice(2), ['-A|a = 1', '+A|a x= 1'])
+  assert.equal(desk.beforeCaret, 'a x')
+  desk.type('y')
+  assert.deepEqual(desk.text.slice(2), ['-A|a = 1', '+A|a xy= 1'])
+})
+
+test('a heading pasted into the middle of a paragraph takes its end along, as in a direct edit', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表')
+  const slice = new Slice(policy(p('前'), h('section', '節'), p('後')).content.cut(3), 1, 1)
+  desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
+  assert.deepEqual(desk.text, ['国は[-A:公表する。][+A:前]', '+A|節', '+A|後公表する。'])
+})
+
+test('paragraphs pasted into the middle of one divide it and copy nothing', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表')
+  const slice = new Slice(policy(p('前'), p('中'), p('後')).content.cut(3), 1, 1)
+  desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
+  assert.deepEqual(desk.text, ['国は[+A:前][+A:¶][+A:中][+A:¶][+A:後]公表する。'])
+  assert.equal(desk.beforeCaret, '国は前中後')
+})
