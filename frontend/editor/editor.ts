@@ -19,19 +19,16 @@ import { News, type EditorListener } from './news'
 import { labelsPlugin } from './plugins/labels'
 import { leaveWithTab } from './plugins/leave'
 import { idOf, styleOf, type TextLanguage } from './schema'
-import { suggestionsIn, type PlacedSuggestion, type Suggestion, type SuggestionKind } from './suggest/list'
-import { Review } from './suggest/review'
+import type { Suggestion } from './suggest/list'
 import { Writing } from './suggest/writing'
 import { textsFor, type InterfaceLanguage, type Texts } from './texts'
 import { browserTimers } from './timers'
 import { reviewKeys } from './plugins/review-keys'
-import { AuthorSheet } from './ui/authors'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
-import { MarginSheet } from './ui/margin'
 import { Notices } from './ui/notices'
 import { QuestionForm } from './ui/question'
-import { describeAgain, suggestionViews } from './ui/suggestion-views'
+import { SuggestionDesk } from './ui/suggestion-desk'
 import { Toolbar } from './ui/toolbar'
 
 export type Mode = 'read' | 'suggest' | 'edit'
@@ -53,14 +50,12 @@ export class DraftEditor {
   private readonly options: EditorOptions
   private readonly texts: Texts
   private readonly writing: Writing
-  private readonly review = new Review()
   private readonly text: LiveText
   private readonly view: EditorView
   private readonly connection: Connection
   private readonly presence: Presence
   private readonly cursors: CursorSheet
-  private readonly authors: AuthorSheet
-  private readonly margin: MarginSheet
+  private readonly suggested: SuggestionDesk
   private readonly toolbar: Toolbar
   private readonly question: QuestionForm
   private readonly notices: Notices
@@ -82,9 +77,8 @@ export class DraftEditor {
     this.options = options
     this.mode = options.mode
     this.texts = textsFor(options.language)
-    this.authors = new AuthorSheet(this.texts.somebody)
     this.writing = new Writing({
-      refused: (why) => this.notices.hint(why === 'format' ? this.texts.notSuggested : this.texts.decidedAlready),
+      refused: (why) => this.notices.hint(this.texts.obstacles[why]),
     })
     this.text = new LiveText(
       this.plugins(),
@@ -96,6 +90,7 @@ export class DraftEditor {
       },
       this.writing,
     )
+    this.suggested = new SuggestionDesk(this.text, this.texts, (words) => this.notices.say(words))
     this.paper = element('div', { class: 'paper', lang: options.draftLanguage })
     this.view = new EditorView(this.paper, {
       state: this.text.state,
@@ -105,13 +100,12 @@ export class DraftEditor {
       transformPastedHTML: cleanHtml,
       transformPastedText: cleanText,
       transformPasted: (slice, view) => withFreshIds(slice, view.state),
-      markViews: suggestionViews((kind, by) => this.describe(kind, by), this.texts.joinSign),
+      markViews: this.suggested.markViews,
     })
     this.news = new News(this.text, browserTimers, options.listener, () => this.tellStatus())
     this.presence = new Presence(this.text)
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
-    this.margin = new MarginSheet(this.view, this.authors, this.texts)
-    this.paper.append(this.margin.dom, this.cursors.dom)
+    this.paper.append(this.suggested.margin(this.view), this.cursors.dom)
     this.notices = new Notices(this.texts, options.language, { retry: () => this.connection.retryNow() })
     this.question = new QuestionForm(this.texts, { run: (command) => this.run(command), done: () => this.view.focus() })
     this.toolbar = new Toolbar(this.texts, this.text.state, this.writing, {
@@ -120,13 +114,13 @@ export class DraftEditor {
         this.view.focus()
       },
       ask: (question) => this.question.ask(question, this.view.state),
-      explain: () => this.notices.hint(this.texts.notSuggested),
+      explain: () => this.notices.hint(this.texts.obstacles.format),
     })
     this.frame = this.furnish()
     this.connection = this.connect()
     this.resizing = new ResizeObserver(() => {
       this.cursors.refresh()
-      this.margin.refresh()
+      this.suggested.refresh()
     })
     this.resizing.observe(this.paper)
     window.addEventListener('online', this.retry)
@@ -143,23 +137,16 @@ export class DraftEditor {
 
   /** All suggestions in the text, in its order. */
   suggestions(): Suggestion[] {
-    return suggestionsIn(this.text.state.doc).map(({ pos: _pos, ...suggestion }) => suggestion)
+    return this.suggested.list()
   }
 
   /** Puts the caret where a suggestion begins and brings it into sight; false when it is not in the text. */
   goToSuggestion(id: string): boolean {
-    this.text.settle()
-    const found = this.review.goTo(id)(this.view.state, this.view.dispatch)
-    if (found) this.reveal()
-    return found
+    return this.suggested.goTo(id)
   }
 
   walkSuggestions(by: 1 | -1): boolean {
-    this.text.settle()
-    const walk = this.review.walk(by, (found) => this.notices.say(this.wordsOf(found)))
-    const found = walk(this.view.state, this.view.dispatch)
-    this.reveal()
-    return found
+    return this.suggested.walk(by)
   }
 
   focus(): void {
@@ -185,8 +172,7 @@ export class DraftEditor {
     clearTimeout(this.cursorTimer)
     this.notices.stop()
     this.cursors.destroy()
-    this.margin.destroy()
-    this.authors.destroy()
+    this.suggested.destroy()
     this.view.destroy()
     this.frame.remove()
   }
@@ -238,16 +224,13 @@ export class DraftEditor {
         this.access = access
         this.arrange()
       },
-      authors: (authors) => {
-        this.authors.add(authors)
-        describeAgain(this.view.dom, (kind, by) => this.describe(kind, by))
-        this.margin.refresh()
-      },
+      authors: (authors) => this.suggested.know(authors),
+      frozen: (frozen) => this.writing.setFrozen(frozen),
       filed: (ids) => this.writing.setFiled(ids),
       welcomed: ({ me, ref, people }) => {
         this.me = me.key
         this.ref = ref ?? null
-        if (this.ref !== null) this.authors.add({ [this.ref]: me })
+        if (this.ref !== null) this.suggested.know({ [this.ref]: me })
         this.presence.begin(this.text.version, people)
         this.ready = true
         this.arrange()
@@ -283,11 +266,11 @@ export class DraftEditor {
     this.toolbar.update(state)
     this.cursors.refresh()
     this.news.selection(state)
-    this.focusSuggestion(state)
+    this.news.suggestionFocus(this.suggested.focus(state))
     if (state.doc !== before.doc) {
       this.paper.lang = styleOf(state.doc).lang
       this.paper.dataset['scheme'] = styleOf(state.doc).scheme
-      this.margin.refresh()
+      this.suggested.refresh()
       this.news.outlineSoon()
       this.news.suggestionsSoon()
       this.tellStatus()
@@ -309,29 +292,6 @@ export class DraftEditor {
     // Asks the view for `editable` and the attributes again.
     this.view.setProps({})
     this.tellStatus()
-  }
-
-  private describe(kind: SuggestionKind, by: string): string {
-    return this.texts.suggestionBy[kind](this.authors.of(by).name)
-  }
-
-  private wordsOf(found: PlacedSuggestion | null): string {
-    if (!found) return this.texts.noSuggestions
-    const words = this.texts.suggestionWords(found.deleted, found.inserted)
-    return [this.describe(found.kind, found.by), words].filter(Boolean).join('。')
-  }
-
-  private focusSuggestion(state: EditorState): void {
-    const id = this.review.current(state)
-    this.authors.focus(id)
-    this.news.suggestionFocus(id)
-  }
-
-  // The view itself brings the caret into sight only where it has the focus.
-  private reveal(): void {
-    const { node } = this.view.domAtPos(this.view.state.selection.head)
-    const target = node instanceof Element ? node : node.parentElement
-    target?.scrollIntoView({ block: 'nearest' })
   }
 
   private goToWanted(): void {

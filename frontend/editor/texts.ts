@@ -2,6 +2,7 @@
 
 import type { HeadingLevel } from './ranks'
 import type { SuggestionKind } from './suggest/list'
+import type { Obstacle } from './suggest/writing'
 
 export type InterfaceLanguage = 'ja' | 'en'
 
@@ -78,8 +79,13 @@ const ja = {
   copied: '写しを取りました',
   dismiss: '閉じる',
   notSuggestable: '提案では変えられません',
-  notSuggested: 'この操作は提案として残せないため、行いませんでした。書式、種類、表の形、順序は、文言の提案かコメントで求めてください。',
-  decidedAlready: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
+  /** Why an edit was not made. */
+  obstacles: {
+    format:
+      'この操作は提案として残せないため、行いませんでした。書式、種類、表の形、順序は、文言の提案かコメントで求めてください。',
+    decided: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
+    frozen: 'この部分は凍結されているため、変えられません。',
+  } satisfies Record<Obstacle, string>,
   noSuggestions: 'この文案に提案はありません。',
   suggestionBy: {
     insert: (author) => `${author}の提案：追加`,
@@ -188,9 +194,12 @@ const en: Texts = {
   copied: 'Copied',
   dismiss: 'Close',
   notSuggestable: 'cannot be suggested',
-  notSuggested:
-    'This cannot be kept as a suggestion and was not done. Ask for another format, kind, order or shape of a table in words or in a comment.',
-  decidedAlready: 'This belongs to a suggestion that has been decided on or filed and cannot be undone.',
+  obstacles: {
+    format:
+      'This cannot be kept as a suggestion and was not done. Ask for another format, kind, order or shape of a table in words or in a comment.',
+    decided: 'This belongs to a suggestion that has been decided on or filed and cannot be undone.',
+    frozen: 'This part is frozen and cannot be changed.',
+  },
   noSuggestions: 'There are no suggestions in this draft.',
   suggestionBy: {
     insert: (author) => `Suggestion by ${author}: add`,

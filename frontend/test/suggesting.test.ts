@@ -23,7 +23,7 @@ import { suggestionsIn } from '../editor/suggest/list'
 import { SuggestedNumbering } from '../editor/suggest/numbers'
 import { Review, suggestionAt } from '../editor/suggest/review'
 import { Writing, type Obstacle } from '../editor/suggest/writing'
-import { at, h, item, p, pid, policy, row, table } from './builders'
+import { at, h, hid, item, p, pid, policy, row, table } from './builders'
 
 class Desk {
   state: EditorState
@@ -356,4 +356,19 @@ test('paragraphs pasted into the middle of one divide it and copy nothing', () =
   desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
   assert.deepEqual(desk.text, ['国は[+A:前][+A:¶][+A:中][+A:¶][+A:後]公表する。'])
   assert.equal(desk.beforeCaret, '国は前中後')
+})
+
+test('what is frozen is changed neither directly nor by suggestions, and nothing is added to it', () => {
+  const doc = policy(hid('section', 's1', '甲'), pid('a', '一。'), hid('section', 's2', '乙'), pid('b', '二。'))
+  for (const by of ['A', null]) {
+    const desk = new Desk(doc, by)
+    desk.writing.setFrozen({ headings: new Set(['s1']), whole: false })
+    desk.caret('一').type('x').press('Delete').caret('。', 1).press('Enter')
+    assert.ok(desk.state.doc === doc)
+    assert.deepEqual(desk.obstacles, ['frozen', 'frozen', 'frozen'])
+    assert.equal(desk.caret('二').type('x').state.doc.eq(doc), false)
+    desk.writing.setFrozen({ headings: new Set(), whole: true })
+    desk.type('y')
+    assert.equal(desk.obstacles.length, 4)
+  }
 })

@@ -17,6 +17,7 @@
 import { Step } from 'prosemirror-transform'
 import { schema } from '../schema'
 import type { LiveText } from '../composition/live-text'
+import type { Frozen } from '../suggest/frozen'
 import type { Timers } from '../timers'
 import { patience } from './patience'
 import {
@@ -48,6 +49,7 @@ export interface ConnectionListener {
   /** Before a text is shown: whose suggestions may stand in it, and which of them are closed. */
   authors?(authors: Authors): void
   filed?(ids: readonly string[]): void
+  frozen?(frozen: Frozen): void
   welcomed(message: Welcome): void
   /** Confirmed steps, after the text has taken them. */
   confirmed(steps: readonly Step[], by: readonly SentStep[], version: number): void
@@ -183,6 +185,8 @@ export class Connection {
         return this.allow(message)
       case 'authors':
         return this.listener.authors?.(message.authors)
+      case 'frozen':
+        return this.listener.frozen?.(frozenIn(message))
       case 'filed':
         return this.listener.filed?.(message.ids)
       case 'bye':
@@ -195,6 +199,7 @@ export class Connection {
   private welcome(message: Welcome): void {
     this.listener.authors?.(message.authors ?? {})
     this.listener.filed?.(message.filed ?? [])
+    this.listener.frozen?.(frozenIn(message))
     if (message.t === 'init') this.begin(message)
     else if (!this.take(message.from, message.steps, undefined)) return
     this.listener.welcomed(message)
@@ -309,6 +314,10 @@ export class Connection {
     this.current = state
     this.listener.changed(state)
   }
+}
+
+function frozenIn({ frozen = [], frozenWhole = false }: { frozen?: string[]; frozenWhole?: boolean }): Frozen {
+  return { headings: new Set(frozen), whole: frozenWhole }
 }
 
 function firstFitting(steps: readonly Step[]): StepJson[] {

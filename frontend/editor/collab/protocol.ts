@@ -74,6 +74,9 @@ interface Welcome {
   authors?: Authors
   /** All suggestions in the text that their authors may no longer change. */
   filed?: string[]
+  /** Headings that rest with all that belongs to them, and whether everything does. */
+  frozen?: string[]
+  frozenWhole?: boolean
 }
 
 export type ServerMessage =
@@ -87,6 +90,7 @@ export type ServerMessage =
   | { t: 'access'; edit: boolean; suggest?: boolean; why: string | null }
   | { t: 'authors'; authors: Authors }
   | { t: 'filed'; ids: string[] }
+  | { t: 'frozen'; frozen: string[]; frozenWhole: boolean }
   | { t: 'bye'; why: string }
   | { t: 'pong' }
 

@@ -4,6 +4,7 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { withoutInherited } from './direct'
+import { NOTHING_FROZEN, touchesFrozen, type Frozen } from './frozen'
 import { randomSuggestionId, type Author } from './marks'
 import { mend, type Mended } from './mend'
 import { keepsStanding } from './standing'
@@ -13,8 +14,8 @@ import { toSuggestion } from './transform'
 /** Edits in quick succession are one undo. */
 const GROUP_MS = 500
 
-/** Why an edit was not made: it cannot be suggested, or is about a suggestion that is decided or filed. */
-export type Obstacle = 'format' | 'decided'
+/** Why an edit was not made: it cannot be suggested, is about a suggestion that is decided or filed, or the part rests. */
+export type Obstacle = 'format' | 'decided' | 'frozen'
 
 export interface WritingOptions {
   /** An edit was not made. */
@@ -25,6 +26,7 @@ export interface WritingOptions {
 export class Writing implements Pen {
   private readonly options: WritingOptions
   private readonly filed = new Set<string>()
+  private frozen = NOTHING_FROZEN
   private by: string | null = null
   private mayEdit = true
   private last: { edit: Transaction; at: number } | null = null
@@ -46,6 +48,10 @@ export class Writing implements Pen {
     for (const id of ids) this.filed.add(id)
   }
 
+  setFrozen(frozen: Frozen): void {
+    this.frozen = frozen
+  }
+
   get isSuggesting(): boolean {
     return this.by !== null
   }
@@ -56,6 +62,12 @@ export class Writing implements Pen {
 
   /** The edit as it is to be made; null when it cannot be. */
   edit(state: EditorState, tr: Transaction): Transaction | null {
+    const edit = this.written(state, tr)
+    const rests = edit?.docChanged && touchesFrozen(state.doc, edit.doc, this.frozen)
+    return rests ? this.refuse('frozen') : edit
+  }
+
+  private written(state: EditorState, tr: Transaction): Transaction | null {
     const { author } = this
     if (isHistoryTransaction(tr)) return this.mayTakeBack(state, tr, author) ? tr : this.refuse('decided')
     if (!author) return withoutInherited(tr)
