@@ -5,9 +5,10 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Label } from '../numbering'
 import { ReferenceView, type ReferenceName } from '../ref-view'
 import { styleOf } from '../schema'
-import { sameSuggestedPlace, SuggestedNumbering, type SuggestedLabel } from '../suggest/numbers'
+import { sameSuggestedPlace, SuggestedNumbering } from '../suggest/numbers'
 
 interface Labels {
   numbering: SuggestedNumbering
@@ -35,7 +36,7 @@ function refsOf(block: Node): readonly number[] {
 }
 
 // In the margin there is no room for two numbers; a heading says both.
-function attributesOf(block: Node, { mark, would }: SuggestedLabel): Record<string, string> {
+function attributesOf(block: Node, mark: string, would: string | null): Record<string, string> {
   const says = would !== null && block.type.name === 'heading'
   return says ? { 'data-label': mark, 'data-would': would } : { 'data-label': mark }
 }
@@ -43,8 +44,11 @@ function attributesOf(block: Node, { mark, would }: SuggestedLabel): Record<stri
 function decorate(doc: Node, numbering: SuggestedNumbering): DecorationSet {
   const decorations: Decoration[] = []
   doc.forEach((block, offset, index) => {
-    const label = numbering.labels[index]
-    if (label?.mark) decorations.push(Decoration.node(offset, offset + block.nodeSize, attributesOf(block, label)))
+    const label = numbering.labels[index]?.mark
+    if (label) {
+      const attributes = attributesOf(block, label, numbering.would(index))
+      decorations.push(Decoration.node(offset, offset + block.nodeSize, attributes))
+    }
     for (const inside of refsOf(block)) {
       const position = offset + 1 + inside
       const target = doc.nodeAt(position)?.attrs['target'] as string
@@ -96,7 +100,7 @@ export function labelsPlugin(): Plugin<Labels> {
   })
 }
 
-export function labelsIn(state: EditorState): readonly SuggestedLabel[] {
+export function labelsIn(state: EditorState): readonly Label[] {
   return numberingIn(state).labels
 }
 

@@ -6,13 +6,14 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { Numbering, type Label } from '../numbering'
 import { insertion, isDeleted, joining, split } from './marks'
 
-export interface SuggestedLabel extends Label {
-  /** The number after everything is accepted, where it is another one; otherwise null. */
-  would: string | null
-}
+const NONE: Label = { mark: '', full: '' }
+
+const isNew = ({ marks }: Node): boolean => insertion.isInSet(marks) !== undefined
 
 const marksCount = (block: Node): boolean =>
-  block.marks.length > 0 || (block.isTextblock && block.content.content.some((node) => node.type === split))
+  block.marks.length > 0 ||
+  (block.isTextblock && block.content.content.some((node) => node.type === split)) ||
+  (block.type.name === 'heading' && block.content.content.some((node) => isNew(node) || isDeleted(node)))
 
 /** Whether two blocks may be numbered differently on account of their suggestions. */
 export function sameSuggestedPlace(was: Node, is: Node): boolean {
@@ -34,9 +35,16 @@ function parts(block: Node): Node[] {
   return [block, ...more.map(() => block.type.create(level))]
 }
 
-/** The labels of a text in which something may be suggested; one per block, in order. */
+// A heading may be called by its words: by those that stand, or those that would.
+function said(block: Node, without: (node: Node) => boolean): Node {
+  if (block.type.name !== 'heading' || !block.content.content.some(without)) return block
+  return block.copy(Fragment.fromArray(block.content.content.filter((node) => !without(node))))
+}
+
+/** The labels of a text in which something may be suggested. */
 export class SuggestedNumbering {
-  readonly labels: readonly SuggestedLabel[]
+  /** One per block, in order. What is only proposed has the number that it would get. */
+  readonly labels: readonly Label[]
   private readonly standing: Numbering
   private readonly proposed: Numbering | null
   private readonly inStanding: readonly (number | null)[]
@@ -48,22 +56,28 @@ export class SuggestedNumbering {
       this.standing = new Numbering(doc)
       this.proposed = null
       this.inStanding = this.inProposed = []
-      this.labels = this.standing.labels.map((label) => ({ ...label, would: null }))
+      this.labels = this.standing.labels
       return
     }
     const standing: Node[] = []
     const proposed: Node[] = []
-    this.inStanding = blocks.map((block) => (insertion.isInSet(block.marks) ? null : standing.push(block) - 1))
+    this.inStanding = blocks.map((block) => (isNew(block) ? null : standing.push(said(block, isNew)) - 1))
     this.inProposed = blocks.map((block) => {
       const gone = isDeleted(block) || (joining.isInSet(block.marks) !== undefined && proposed.length > 1)
       if (gone) return null
       const at = proposed.length
-      proposed.push(...parts(block))
+      proposed.push(...parts(said(block, isDeleted)))
       return at
     })
     this.standing = numbersOf(doc, standing)
     this.proposed = numbersOf(doc, proposed)
-    this.labels = blocks.map((_block, index) => this.label(index))
+    this.labels = blocks.map((_block, index) => this.now(index) ?? this.then(index) ?? NONE)
+  }
+
+  /** The number that a block would have if everything were accepted, where it has another one now; otherwise null. */
+  would(index: number): string | null {
+    const [now, then] = [this.now(index), this.then(index)]
+    return now && then && then.mark !== now.mark ? then.mark : null
   }
 
   /** How a reference in block `index` reads: as it stands, or as it would be where only a proposed provision is meant. */
@@ -73,10 +87,11 @@ export class SuggestedNumbering {
     return this.standing.reference(here, target) ?? this.proposed.reference(there, target)
   }
 
-  private label(index: number): SuggestedLabel {
-    const now = this.standing.labels[this.inStanding[index] ?? -1]
-    const then = this.proposed?.labels[this.inProposed[index] ?? -1]
-    if (!now) return { ...(then ?? { mark: '', full: '' }), would: null }
-    return { ...now, would: then && then.mark !== now.mark ? then.mark : null }
+  private now(index: number): Label | undefined {
+    return this.proposed ? this.standing.labels[this.inStanding[index] ?? -1] : this.standing.labels[index]
+  }
+
+  private then(index: number): Label | undefined {
+    return this.proposed?.labels[this.inProposed[index] ?? -1]
   }
 }
