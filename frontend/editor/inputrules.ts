@@ -8,12 +8,7 @@ import { schema } from './schema'
 
 type Permits = (state: EditorState, tr: Transaction) => boolean
 
-function blockRule(
-  pattern: RegExp,
-  type: string,
-  attrs: Record<string, string | number>,
-  permits: Permits,
-): InputRule {
+function blockRule(pattern: RegExp, type: string, attrs: Record<string, string | number>, permits: Permits): InputRule {
   return new InputRule(pattern, (state, _match, start, end) => {
     const $start = state.doc.resolve(start)
     if ($start.depth !== 1 || $start.parent.type.name !== 'paragraph') return null

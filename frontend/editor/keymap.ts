@@ -36,12 +36,7 @@ export function policyKeymap(busy: () => boolean, writing: Writing): Plugin {
 
   return keymap({
     ...baseKeymap,
-    Enter: chainCommands(
-      newlineInCode,
-      writing.directOrElse(leaveEmptyItem),
-      divideProvision,
-      baseKeymap['Enter']!,
-    ),
+    Enter: chainCommands(newlineInCode, writing.directOrElse(leaveEmptyItem), divideProvision, baseKeymap['Enter']!),
     'Shift-Enter': lineBreak,
     Backspace: backspace,
     'Mod-Backspace': backspace,

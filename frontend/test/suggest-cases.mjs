@@ -25,7 +25,9 @@ const author = (by) => ({ by, filed: new Set(), newId: () => `s-${by.toLowerCase
 // As the server does it: every block has an address of its own.
 function addressed(doc) {
   const blocks = doc.content.content.map((block) =>
-    block.attrs.id === null ? block.type.create({ ...block.attrs, id: `n${++ids}` }, block.content, block.marks) : block,
+    block.attrs.id === null
+      ? block.type.create({ ...block.attrs, id: `n${++ids}` }, block.content, block.marks)
+      : block,
   )
   return doc.copy(Fragment.fromArray(blocks))
 }
@@ -40,7 +42,7 @@ function discussed(text) {
   return state
 }
 
-for (let told = 0; told < count; ) {
+for (let told = 0; told < count;) {
   const text = someText(chance)
   const open = told % 2 === 1
   const state = open ? discussed(text) : EditorState.create({ doc: text })

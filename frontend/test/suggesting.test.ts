@@ -44,9 +44,7 @@ class Desk {
 
   caret(words: string, offset = 0, length = 0): this {
     const from = at(this.state.doc, words) + offset
-    this.state = this.state.apply(
-      this.state.tr.setSelection(TextSelection.create(this.state.doc, from, from + length)),
-    )
+    this.state = this.state.apply(this.state.tr.setSelection(TextSelection.create(this.state.doc, from, from + length)))
     return this
   }
 
@@ -222,7 +220,10 @@ test('formats, kinds, order and the shape of tables are refused with a reason, e
   desk.caret('乙')
   for (const command of [addRow, nextCell(1)]) desk.run(desk.writing.direct(command))
   assert.equal(desk.state.doc, doc)
-  assert.deepEqual(desk.obstacles, Array.from({ length: 9 }, () => 'format'))
+  assert.deepEqual(
+    desk.obstacles,
+    Array.from({ length: 9 }, () => 'format'),
+  )
   desk.caret('。', 1).press('Enter').type('新').caret('新', 0, 1)
   for (const command of commands) assert.equal(desk.writing.direct(command)(desk.state), true)
   desk.run(desk.writing.direct(item1))
@@ -329,7 +330,9 @@ test('the whole text may be suggested to go, but for the title, which only loses
 })
 
 test('across cells only words go; preformatted text goes and comes as a whole', () => {
-  const desk = new Desk(policy(p(LINE), table(row('甲', '乙')), schema.nodes['code']!.create(null, schema.text('a = 1'))))
+  const desk = new Desk(
+    policy(p(LINE), table(row('甲', '乙')), schema.nodes['code']!.create(null, schema.text('a = 1'))),
+  )
   const from = at(desk.state.doc, '甲')
   desk.run((state, dispatch) => (dispatch?.(state.tr.delete(from, at(state.doc, '乙') + 1)), true))
   const cells: string[] = []

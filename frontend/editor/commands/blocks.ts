@@ -130,8 +130,7 @@ const split: Command = (state, dispatch, view) => {
   const block = blockAt(state)?.node
   const finish = (tr: Transaction): void => {
     const { $from } = tr.selection
-    if (block && $from.depth === 1)
-      for (const mark of carried(block)) tr.addNodeMark($from.before(1), mark)
+    if (block && $from.depth === 1) for (const mark of carried(block)) tr.addNodeMark($from.before(1), mark)
     dispatch?.(tr)
   }
   return divide(state, dispatch && finish, view)

@@ -74,12 +74,7 @@ export class LiveText {
   private phase: Phase = 'idle'
   private settling = 0
 
-  constructor(
-    plugins: readonly Plugin[],
-    timers: Timers,
-    listener: LiveTextListener,
-    pen: Pen = directly,
-  ) {
+  constructor(plugins: readonly Plugin[], timers: Timers, listener: LiveTextListener, pen: Pen = directly) {
     this.plugins = plugins
     this.timers = timers
     this.listener = listener

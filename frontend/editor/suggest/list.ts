@@ -62,7 +62,8 @@ function partsOf(block: Node): readonly Part[] {
   const add = (node: Node, offset: number): void => {
     for (const mark of node.marks.filter(isSuggestion)) {
       const wish = wishOf(mark, node)
-      const said = wish === 'join' || wish === 'divide' ? '' : node.isLeaf && !node.isText ? leafWords(node) : words(node)
+      const said =
+        wish === 'join' || wish === 'divide' ? '' : node.isLeaf && !node.isText ? leafWords(node) : words(node)
       parts.push({ mark, wish, offset, words: said })
     }
   }

@@ -86,7 +86,7 @@ export class Marking {
     const $at = this.before.resolve(at)
     if ($at.nodeBefore && this.isOwn($at.nodeBefore)) return at
     let place = at
-    for (let next = $at.nodeAfter; next && this.isOwnDeletion(next); ) {
+    for (let next = $at.nodeAfter; next && this.isOwnDeletion(next);) {
       place += next.nodeSize
       next = this.before.resolve(place).nodeAfter
     }

@@ -18,7 +18,9 @@ export function suggestionAt({ selection: { $head } }: EditorState): string | nu
 
 function goTo(tr: Transaction, doc: Node, { pos }: PlacedSuggestion): Transaction {
   const $place = doc.resolve(pos)
-  return tr.setSelection(Selection.near($place.parent.inlineContent ? $place : doc.resolve(pos + 1), 1)).scrollIntoView()
+  return tr
+    .setSelection(Selection.near($place.parent.inlineContent ? $place : doc.resolve(pos + 1), 1))
+    .scrollIntoView()
 }
 
 export class Review {

@@ -108,7 +108,8 @@ export class Rewriting {
   // Other kinds of blocks, and not a word that is new or gone.
   private refuseKinds({ from, to, blocks }: Change): void {
     const gone = this.before.slice(from, to).content
-    const same = gone.childCount === blocks.length && blocks.every((block, i) => block.content.eq(gone.child(i).content))
+    const same =
+      gone.childCount === blocks.length && blocks.every((block, i) => block.content.eq(gone.child(i).content))
     if (same && blocks.length > 0) throw new Unsuggestable()
   }
 

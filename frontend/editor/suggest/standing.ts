@@ -46,10 +46,7 @@ function changedBlocks(before: Fragment, after: Fragment): [Fragment, Fragment] 
   let first = 0
   while (first < most && before.child(first) === after.child(first)) first++
   let last = 0
-  while (
-    last < most - first &&
-    before.child(before.childCount - 1 - last) === after.child(after.childCount - 1 - last)
-  )
+  while (last < most - first && before.child(before.childCount - 1 - last) === after.child(after.childCount - 1 - last))
     last++
   const middle = (content: Fragment): Fragment =>
     Fragment.fromArray(content.content.slice(first, content.childCount - last))

@@ -49,12 +49,7 @@ export function toSuggestion(state: EditorState, direct: Transaction, author: Au
   return direct.scrolledIntoView ? written.scrollIntoView() : written
 }
 
-function write(
-  state: EditorState,
-  direct: Transaction,
-  spans: readonly Span[],
-  author: Author,
-): Transaction | null {
+function write(state: EditorState, direct: Transaction, spans: readonly Span[], author: Author): Transaction | null {
   try {
     return new Rewriting(state, direct, spans, author).write(direct)
   } catch (error) {

@@ -94,17 +94,20 @@ export class MarginSheet {
     const { texts } = this
     const names: Record<string, string> = { paragraph: texts.paragraph, item: texts.item, note: texts.note }
     const level = texts.levels[attrs['level'] as HeadingLevel] as string | undefined
-    const kind = (type.name === 'heading' ? level : names[type.name]) ?? (type.name === 'table' ? texts.table : texts.code)
+    const kind =
+      (type.name === 'heading' ? level : names[type.name]) ?? (type.name === 'table' ? texts.table : texts.code)
     const words = texts.newProvision(kind, this.authors.of(frame.dataset['by'] ?? '').name)
     if (frame.dataset['caption'] !== words) frame.dataset['caption'] = words
   }
 
-  private bar(authors: readonly string[], { top, height }: { top: number; height: number }, framed: boolean): HTMLElement {
+  private bar(
+    authors: readonly string[],
+    { top, height }: { top: number; height: number },
+    framed: boolean,
+  ): HTMLElement {
     const people = authors.map((by) => this.authors.of(by))
     const share = 100 / people.length
-    const hues = people.map(
-      ({ seat }, i) => `var(--council-seat-${hueOf(seat)}) ${share * i}% ${share * (i + 1)}%`,
-    )
+    const hues = people.map(({ seat }, i) => `var(--council-seat-${hueOf(seat)}) ${share * i}% ${share * (i + 1)}%`)
     const seats = new Map(people.map((person) => [person.seat, person]))
     const marks = element('span', { class: 'seats' }, ...[...seats.values()].map(seatMark))
     const bar = element('div', { class: framed ? 'bar framed' : 'bar' }, marks)

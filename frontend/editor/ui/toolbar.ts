@@ -120,13 +120,7 @@ export class Toolbar {
     return element('span', { class: 'tool-group' }, ...children)
   }
 
-  private command(
-    name: string,
-    command: Command,
-    drawing?: string,
-    title = name,
-    formats = true,
-  ): HTMLButtonElement {
+  private command(name: string, command: Command, drawing?: string, title = name, formats = true): HTMLButtonElement {
     const allowed = formats ? this.writing.direct(command) : command
     const button = this.button(name, () => this.actions.run(allowed), drawing, title)
     this.tools.push({

@@ -5,7 +5,10 @@ import { suggestionsIn } from '../../editor/suggest/list'
 import { block, rich, WORD, words, type Scenario } from './scenarios'
 import type { Stage } from './stage'
 
-const by = (type: 'insertion' | 'deletion', id: string, author: string): unknown => ({ type, attrs: { id, by: author } })
+const by = (type: 'insertion' | 'deletion', id: string, author: string): unknown => ({
+  type,
+  attrs: { id, by: author },
+})
 const theirs = (type: 'insertion' | 'deletion'): unknown => by(type, 's-theirs', 'C')
 
 const LINE = '国は公表する。'

@@ -39,7 +39,13 @@ export function decide(doc: Node, verdict: (id: string) => Verdict | null): Step
 
   // A text has at least one block.
   if (doc.children.every((block, i) => i === 0 || goes(block)))
-    steps.push(new ReplaceStep(doc.content.size, doc.content.size, new Slice(Fragment.from(doc.type.schema.nodes['paragraph']!.create()), 0, 0)))
+    steps.push(
+      new ReplaceStep(
+        doc.content.size,
+        doc.content.size,
+        new Slice(Fragment.from(doc.type.schema.nodes['paragraph']!.create()), 0, 0),
+      ),
+    )
   const starts: number[] = []
   doc.forEach((_block, position) => starts.push(position))
   for (let i = doc.childCount - 1; i >= 0; i--) {

@@ -94,9 +94,7 @@ const atEdge =
   (end: boolean) =>
   (state: EditorState, chance: Chance): EditorState => {
     const $place = state.doc.resolve(somePlace(state.doc, chance))
-    return state.apply(
-      state.tr.setSelection(TextSelection.create(state.doc, end ? $place.end() : $place.start())),
-    )
+    return state.apply(state.tr.setSelection(TextSelection.create(state.doc, end ? $place.end() : $place.start())))
   }
 
 // As the browser does it inside a block: one sign.
