@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { undo } from 'prosemirror-history'
+import { newProvision } from '../editor/commands/blocks'
 import { suggestionsIn } from '../editor/suggest/list'
 import { at, h, item, p, policy } from './builders'
 import { Authority } from './harness/authority'
@@ -169,4 +170,25 @@ test('a word taken back at the moment in which it is accepted stands', () => {
     suggestionsIn(here.authority.doc).map(({ inserted }) => inserted),
     ['共に'],
   )
+})
+
+test('what was suggested without a connection is sent in parts that the authority takes', () => {
+  // Wherever the first hundred steps end: a divided provision is two of them, and one alone would be refused.
+  for (const letters of [0, 1, 2]) {
+    const here = world([true])
+    const [writer] = here.writers as [Writer]
+    here.network.reachable = false
+    here.network.cut()
+    writer.select(writer.doc.content.size - 1)
+    for (let i = 0; i < letters; i++) writer.edit((tr) => tr.insertText('文'))
+    for (let i = 0; i < 60; i++) {
+      writer.run(newProvision)
+      writer.edit((tr) => tr.insertText('条'))
+    }
+    here.network.reachable = true
+    calm(here)
+    agreed(here, `after ${letters} letters`)
+    assert.deepEqual(writer.refused, [])
+    assert.equal(here.authority.doc.childCount, start.childCount + 60)
+  }
 })

@@ -251,7 +251,9 @@ export class Connection {
   private sendWaiting(): void {
     const waiting = this.text.sendable()
     if (!waiting || !this.mayWrite) return
-    const steps = firstFitting(waiting.steps)
+    const fitting = firstFitting(waiting.steps)
+    // Half of an edit may be what the whole of it is not: something that cannot be suggested.
+    const steps = fitting.slice(0, this.text.separable(waiting.steps, fitting.length))
     this.enter({ name: 'send' })
     this.post({ t: 'steps', v: waiting.version, client: waiting.clientId, steps })
     this.expectProgress()

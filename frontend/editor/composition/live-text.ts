@@ -43,9 +43,11 @@ export interface Pen {
   edit(state: EditorState, tr: Transaction): Transaction | null
   /** What puts right the edits that others do not have yet, after theirs have come before them; and the words it costs. */
   mend(confirmed: Node, state: EditorState): { tr: Transaction; lost: string } | null
+  /** Whether the server would take the text as it is after some of the edits that wait. */
+  isWhole(confirmed: Node, after: Node): boolean
 }
 
-const directly: Pen = { edit: (_state, tr) => tr, mend: () => null }
+const directly: Pen = { edit: (_state, tr) => tr, mend: () => null, isWhole: () => true }
 
 export interface LiveTextListener {
   /** Another state is to be shown. */
@@ -151,6 +153,18 @@ export class LiveText {
   sendable(): Sendable | null {
     const waiting = sendableSteps(this.base)
     return waiting && { version: waiting.version, steps: waiting.steps, clientId: String(waiting.clientID) }
+  }
+
+  /** How many of the first steps that wait can be sent without the others; at most so many. */
+  separable(steps: readonly Step[], most: number): number {
+    if (most >= steps.length) return steps.length
+    let separable = 0
+    let after = this.confirmed
+    steps.slice(0, most).forEach((step, i) => {
+      after = step.apply(after).doc ?? after
+      if (this.pen.isWhole(this.confirmed, after)) separable = i + 1
+    })
+    return separable > 0 ? separable : most
   }
 
   composeStart(): void {

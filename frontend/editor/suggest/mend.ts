@@ -6,7 +6,7 @@
 
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { StepMap } from 'prosemirror-transform'
+import { ReplaceStep, StepMap } from 'prosemirror-transform'
 import { insertion, isOpen, type Author } from './marks'
 import { keepsStanding, withoutOpen } from './standing'
 
@@ -114,7 +114,18 @@ export function mend(confirmed: Node, state: EditorState, author: Author): Mende
     const last = toText.map(to, -1)
     const first = Math.min(last, toText.map(from, 1))
     lost = ownWords(state.doc, first, last, author) + lost
-    tr.replace(first, last, was.slice(start, end))
+    const { failed } = tr.maybeStep(new ReplaceStep(first, last, was.slice(start, end)))
+    if (failed !== null) return startOver(confirmed, state, author)
   }
-  return tr.docChanged ? { tr: tr.setMeta('addToHistory', false), lost } : null
+  if (!keepsStanding(confirmed, tr.doc, author)) return startOver(confirmed, state, author)
+  return { tr: tr.setMeta('addToHistory', false), lost }
+}
+
+// Where the two cannot be brought together: the confirmed text, and the words are handed back.
+function startOver(confirmed: Node, state: EditorState, author: Author): Mended | null {
+  const all = difference(confirmed, state.doc, 0, 0)
+  if (!all) return null
+  const { start, end, from, to } = all
+  const tr = state.tr.step(new ReplaceStep(from, to, confirmed.slice(start, end)))
+  return { tr: tr.setMeta('addToHistory', false), lost: ownWords(state.doc, from, to, author) }
 }

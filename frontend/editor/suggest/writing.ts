@@ -82,6 +82,11 @@ export class Writing implements Pen {
     return author && mend(confirmed, state, author)
   }
 
+  /** Whether the server would take the text as it is after some of the edits that wait. */
+  isWhole(confirmed: Node, after: Node): boolean {
+    return this.author === null || keepsStanding(confirmed, after, this.author)
+  }
+
   /** Whether a change as it is touches nothing but what this person may change in this mode. */
   permits(state: EditorState, tr: Transaction): boolean {
     const { author } = this
