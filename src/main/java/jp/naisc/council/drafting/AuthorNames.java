@@ -26,7 +26,8 @@ final class AuthorNames {
         boolean news = false;
         for (String reference : references) {
             if (!known.containsKey(reference) && reference.startsWith(PERSON)) {
-                var person = PersonId.parse(reference.substring(PERSON.length())).flatMap(people);
+                var person =
+                        PersonId.parse(reference.substring(PERSON.length())).flatMap(people);
                 person.ifPresent(actor -> known.put(reference, new LivePerson("", actor)));
                 news |= person.isPresent();
             }

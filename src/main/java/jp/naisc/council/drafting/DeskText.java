@@ -113,7 +113,8 @@ final class DeskText {
         for (StepMap map : mapsSince(version)) {
             set = set.map(map);
         }
-        return set.anchor("").filter(anchor -> anchor.to() <= state.doc().content().size());
+        return set.anchor("")
+                .filter(anchor -> anchor.to() <= state.doc().content().size());
     }
 
     /** Takes an anchor that was set on this version or an earlier one. */
@@ -133,11 +134,9 @@ final class DeskText {
     }
 
     private List<StepMap> mapsSince(long version) {
-        return recent.mapsAfter(version, version())
-                .orElseGet(() -> log.steps(key, version, version()).stream()
-                        .map(logged ->
-                                logged.step().getMap())
-                        .toList());
+        return recent.mapsAfter(version, version()).orElseGet(() -> log.steps(key, version, version()).stream()
+                .map(logged -> logged.step().getMap())
+                .toList());
     }
 
     private void snapshotWhenDue() {

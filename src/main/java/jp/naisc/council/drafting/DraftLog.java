@@ -1,11 +1,11 @@
 package jp.naisc.council.drafting;
 
-import static jp.naisc.db.Tables.DRAFT;
-import static jp.naisc.db.Tables.DRAFT_SNAPSHOT;
-import static jp.naisc.db.Tables.DRAFT_STEP;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static jp.naisc.db.Tables.DRAFT;
+import static jp.naisc.db.Tables.DRAFT_SNAPSHOT;
+import static jp.naisc.db.Tables.DRAFT_STEP;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 

@@ -47,7 +47,7 @@ public class LiveAnchors {
      */
     public Optional<Place> resolve(DraftId draft, TextLanguage language, long version, int from, int to) {
         return ask(draft, language, text -> text.moved(version, from, to)
-                .map(range -> place(text.state(), range.from(), range.to())))
+                        .map(range -> place(text.state(), range.from(), range.to())))
                 .flatMap(place -> place);
     }
 
@@ -58,7 +58,8 @@ public class LiveAnchors {
             return new Places(
                     state.version(),
                     state.anchors().anchors().stream()
-                            .collect(Collectors.toMap(Anchor::key, anchor -> place(state, anchor.from(), anchor.to()))));
+                            .collect(
+                                    Collectors.toMap(Anchor::key, anchor -> place(state, anchor.from(), anchor.to()))));
         });
     }
 

@@ -50,8 +50,8 @@ class StepAuthors {
                             new Made(
                                     row.value2(),
                                     row.value3(),
-                                    suggestion.flatMap(mark ->
-                                            decisions.computeIfAbsent(mark.id(), id -> decision(key, id)))));
+                                    suggestion.flatMap(
+                                            mark -> decisions.computeIfAbsent(mark.id(), id -> decision(key, id)))));
                 });
         return made;
     }

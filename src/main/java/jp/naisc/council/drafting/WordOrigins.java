@@ -125,7 +125,8 @@ public class WordOrigins {
         int is = 0;
         for (WordRun run : Words.compare(before.text(), now)) {
             if (run.isSame()) {
-                System.arraycopy(before.each(), was, result.each(), is, run.after().length());
+                System.arraycopy(
+                        before.each(), was, result.each(), is, run.after().length());
             }
             was += run.before().length();
             is += run.after().length();
@@ -165,7 +166,8 @@ public class WordOrigins {
                         .filter(cut -> cut.step() >= n)
                         .map(Cut::version)
                         .findFirst();
-                result.each()[i] = new WordOrigin("", step.by(), step.at(), false, step.decision(), since.map(PolicyVersion::number));
+                result.each()[i] = new WordOrigin(
+                        "", step.by(), step.at(), false, step.decision(), since.map(PolicyVersion::number));
             }
         }
         return result;
@@ -178,7 +180,8 @@ public class WordOrigins {
                 .filter(edition -> edition.at().isBefore(draft.openedAt()))
                 .filter(edition -> edition.text(key.language()).isPresent())
                 .findFirst();
-        var opened = new WordOrigin("", log.openedBy(key.draft()), draft.openedAt(), true, Optional.empty(), Optional.empty());
+        var opened = new WordOrigin(
+                "", log.openedBy(key.draft()), draft.openedAt(), true, Optional.empty(), Optional.empty());
         return base.map(edition -> carried(
                         in(edition, key.language(), provision),
                         text,
@@ -201,7 +204,8 @@ public class WordOrigins {
                         .flatMap(version -> version
                                 .text(key.language())
                                 .flatMap(VersionText::origin)
-                                .filter(origin -> origin.draft().equals(key.draft().value()))
+                                .filter(origin ->
+                                        origin.draft().equals(key.draft().value()))
                                 .map(origin -> new Cut(origin.step(), version))
                                 .stream())
                         .toList())

@@ -62,8 +62,8 @@ class DraftRolesTest {
             rules,
             TestAnnouncements.inProcess(),
             world.clock);
-    private final LiveTexts live = new LiveTexts(
-            log, writer, rights, rules, List.of(), TestNode.alone(), TestAnnouncements.inProcess());
+    private final LiveTexts live =
+            new LiveTexts(log, writer, rights, rules, List.of(), TestNode.alone(), TestAnnouncements.inProcess());
     private final RevisionCycle cycle = world.cycleAtFirstDraft(world.policy("roles"));
     private final DraftId draft = ((OpenDraftResult.Opened) drafts.open(PolicyWorld.a(Role.SECRETARIAT), cycle.id()))
             .draft()

@@ -11,6 +11,7 @@ import jp.naisc.council.document.model.Fragment;
 import jp.naisc.council.document.model.Mark;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.NodeType;
+import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.RemoveMarkStep;
 import jp.naisc.council.document.step.RemoveNodeMarkStep;
@@ -26,6 +27,9 @@ import jp.naisc.council.document.suggest.SuggestionMark.Kind;
  * by another, each verdict is carried out by itself; words that one of them takes away are gone.
  */
 public final class Resolution {
+
+    private static final Slice EMPTY_BLOCK = new Slice(
+            Fragment.of(Schema.policy().nodeType("paragraph").create(Map.of(), Fragment.EMPTY, List.of())), 0, 0);
 
     private final Function<SuggestionMark, Verdict> verdicts;
     private final List<Step> steps = new ArrayList<>();
@@ -51,7 +55,9 @@ public final class Resolution {
             Node block = document.child(i);
             int start = starts[i];
             if (i > 0 && goes(block)) {
-                steps.add(new ReplaceStep(start, start + block.nodeSize(), Slice.EMPTY));
+                // a text has at least one block: where all go, an empty one stays
+                Slice instead = i == 1 && allGo(document) ? EMPTY_BLOCK : Slice.EMPTY;
+                steps.add(new ReplaceStep(start, start + block.nodeSize(), instead));
                 continue;
             }
             inline(block, start + 1, block);
@@ -74,6 +80,10 @@ public final class Resolution {
                 i = before + 1;
             }
         }
+    }
+
+    private boolean allGo(Node document) {
+        return document.children().stream().skip(1).allMatch(this::goes);
     }
 
     private static int[] starts(Node document) {

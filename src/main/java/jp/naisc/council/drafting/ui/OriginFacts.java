@@ -68,7 +68,11 @@ class OriginFacts implements ProvisionFacts {
             var html = new Markup().line("h3", say("drafting.origin.title")).open("ol", "class", "origins");
             for (WordOrigin origin : found) {
                 html.open("li")
-                        .line("q", shortened(origin.words()), "lang", context.language().tag())
+                        .line(
+                                "q",
+                                shortened(origin.words()),
+                                "lang",
+                                context.language().tag())
                         .line("p", who(origin), "class", "meta");
                 origin.decision().ifPresent(decision -> html.line("p", decision(decision), "class", "meta"));
                 html.line(
@@ -85,11 +89,15 @@ class OriginFacts implements ProvisionFacts {
 
         private String who(WordOrigin origin) {
             var at = JapaneseDates.dateTime(origin.at(), language);
-            return say(origin.registered() ? "drafting.origin.registered" : "drafting.origin.written", name(origin.by()), at);
+            return say(
+                    origin.registered() ? "drafting.origin.registered" : "drafting.origin.written",
+                    name(origin.by()),
+                    at);
         }
 
         private String decision(WordOrigin.Decision decision) {
-            var how = say(decision.edited() ? "drafting.origin.edited" : "drafting.origin.accepted", name(decision.by()));
+            var how =
+                    say(decision.edited() ? "drafting.origin.edited" : "drafting.origin.accepted", name(decision.by()));
             return decision.amendment()
                     .map(number -> say("drafting.origin.amendment", number, how))
                     .orElse(how);

@@ -117,8 +117,7 @@ final class HistoryPanel extends Div implements FollowsProvision {
                 changes(states, html);
                 html.close();
             }
-            facts.forEach(source ->
-                    source.of(context, wanted).ifPresent(section -> html.trusted(section.html())));
+            facts.forEach(source -> source.of(context, wanted).ifPresent(section -> html.trusted(section.html())));
             provision.show(html);
         });
     }

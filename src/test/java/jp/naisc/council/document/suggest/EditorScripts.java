@@ -46,7 +46,13 @@ final class EditorScripts {
         Files.createDirectories(HOME);
         Files.copy(PINS, installed, StandardCopyOption.REPLACE_EXISTING);
         var install = List.of(
-                "npm", "install", "--prefix", HOME.toString(), "--no-package-lock", "--ignore-scripts", "--no-audit",
+                "npm",
+                "install",
+                "--prefix",
+                HOME.toString(),
+                "--no-package-lock",
+                "--ignore-scripts",
+                "--no-audit",
                 "--no-fund");
         if (!run(install, INSTALL_SECONDS)) {
             abort("npm could not install the editor's packages: suggestions were not compared");

@@ -43,8 +43,8 @@ class EditorSuggestionsTest {
 
     @Test
     void rejectingGivesTheTextBeforeAndAcceptingTheDirectEdit() throws IOException, InterruptedException {
-        var script = EditorScripts.start(
-                "frontend/test/suggest-cases.mjs", String.valueOf(CASES), String.valueOf(SEED));
+        var script =
+                EditorScripts.start("frontend/test/suggest-cases.mjs", String.valueOf(CASES), String.valueOf(SEED));
         int cases = 0;
         int direct = 0;
         try (BufferedReader lines = script.inputReader(StandardCharsets.UTF_8)) {

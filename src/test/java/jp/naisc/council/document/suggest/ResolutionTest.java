@@ -67,6 +67,14 @@ class ResolutionTest {
     }
 
     @Test
+    void whereEveryProvisionGoesAnEmptyOneStays() {
+        Node doc = Papers.doc("-a|一", "-a|二");
+        assertThat(Papers.blocks(decided(doc, all(Verdict.ACCEPT)))).containsExactly("");
+        assertThat(Papers.blocks(decided(Papers.doc("-a|一", "+b|二"), all(Verdict.ACCEPT))))
+                .containsExactly("二");
+    }
+
+    @Test
     void nothingIsJoinedToTheTitle() {
         assertThat(Papers.blocks(decided(Papers.doc("^a|一", "二"), all(Verdict.ACCEPT))))
                 .containsExactly("一", "二");
