@@ -74,6 +74,11 @@ final class DraftDesk {
         return text.state();
     }
 
+    /** The rules by which it judges; read on the desk's own task they are those of what is being judged. */
+    DraftRules rules() {
+        return text.rules();
+    }
+
     boolean isIdle() {
         return audience.size() == 0;
     }
@@ -186,6 +191,11 @@ final class DraftDesk {
                 round.acts().forEach(taken -> submit(taken.act()));
             }
             case Outcome.RulesChanged() -> background.execute(() -> judgeAnew(round));
+            case Outcome.Declined(var act) -> {
+                act.told().accept(new Ending.Declined());
+                round.written().forEach(this::submit);
+                round.acts().stream().filter(taken -> taken.act() != act).forEach(taken -> submit(taken.act()));
+            }
             case Outcome.StageClosed() -> {
                 background.execute(() -> refuse(round));
                 tell(round, new Ending.StageClosed());

@@ -180,13 +180,6 @@ public class LiveTexts implements DisposableBean {
         desks.values().stream().filter(which).forEach(DraftDesk::learnRules);
     }
 
-    /** Carries out an act on a text for somebody whose rights the caller has asked; false when there is no such text. */
-    boolean act(DeskKey key, Submitted.Act act) {
-        var desk = desk(key);
-        desk.ifPresent(open -> open.submit(act));
-        return desk.isPresent();
-    }
-
     private void recheck(Predicate<DraftDesk> which) {
         desks.values().stream().filter(which).forEach(desk -> desk.watch().askAll());
     }

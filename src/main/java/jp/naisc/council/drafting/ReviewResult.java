@@ -1,5 +1,6 @@
 package jp.naisc.council.drafting;
 
+import java.util.Set;
 import jp.naisc.council.document.model.RefusalReason;
 
 /** What came of deciding on suggestions. */
@@ -13,6 +14,12 @@ public sealed interface ReviewResult {
 
     /** Whoever made a suggestion is owed a reason when it is rejected or altered. */
     record ReasonMissing() implements ReviewResult {}
+
+    /** Some of them were filed as an amendment: they are decided with it. Nothing was decided. */
+    record Filed(Set<String> suggestions) implements ReviewResult {}
+
+    /** What they belong to is not as it was when the person decided. Nothing was decided. */
+    record NoLonger() implements ReviewResult {}
 
     /** The altered words do not fit: the suggestion is not one run of words. */
     record NotOneRun() implements ReviewResult {}

@@ -64,9 +64,15 @@ final class Round {
 
     /** What is stored in the transaction of the steps. */
     List<Runnable> alongside() {
-        return acts.stream()
-                .<Runnable>map(taken -> () -> taken.act().alongside().accept(taken.from()))
-                .toList();
+        return acts.stream().<Runnable>map(taken -> () -> storeWith(taken)).toList();
+    }
+
+    private static void storeWith(TakenAct taken) {
+        try {
+            taken.act().alongside().accept(taken.from());
+        } catch (NoLongerSo why) {
+            throw new Submitted.Declined(taken.act(), why);
+        }
     }
 
     void add(Submitted.Written one, Submission.Accepted accepted) {

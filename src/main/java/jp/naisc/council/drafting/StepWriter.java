@@ -67,6 +67,9 @@ class StepWriter implements DisposableBean {
         /** The draft's cycle stands where its text rests. Nothing was stored. */
         record StageClosed() implements Outcome {}
 
+        /** What was to be stored with one of the acts did not allow it any more. Nothing was stored. */
+        record Declined(Submitted.Act act) implements Outcome {}
+
         /** The database did not take it. Nothing was stored. */
         record Failed() implements Outcome {}
     }
@@ -186,6 +189,8 @@ class StepWriter implements DisposableBean {
         }
         if (failure instanceof DuplicateKeyException) {
             batch.getFirst().then().accept(new Outcome.Outrun());
+        } else if (failure instanceof Submitted.Declined declined) {
+            batch.getFirst().then().accept(new Outcome.Declined(declined.act()));
         } else {
             log.error("steps could not be stored; nobody was told that they were", failure);
             batch.getFirst().then().accept(new Outcome.Failed());

@@ -33,6 +33,22 @@ sealed interface Submitted {
     record Act(Participant by, Function<Node, List<Step>> steps, Consumer<Long> alongside, Consumer<Ending> told)
             implements Submitted {}
 
+    /** Thrown by what is stored alongside an act when it must not be done any more: nothing of the act is stored. */
+    final class Declined extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Act act;
+
+        Declined(Act act, Throwable why) {
+            super(why);
+            this.act = act;
+        }
+
+        Act act() {
+            return act;
+        }
+    }
+
     /** How an act ended. */
     sealed interface Ending {
 
@@ -43,6 +59,9 @@ sealed interface Submitted {
         record Nothing() implements Ending {}
 
         record Refused(RefusalReason why) implements Ending {}
+
+        /** What was to be stored with it did not allow it any more. */
+        record Declined() implements Ending {}
 
         /** The stage closed before it could be stored. */
         record StageClosed() implements Ending {}

@@ -1,23 +1,24 @@
 package jp.naisc.council.drafting;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import jp.naisc.council.base.Ids;
-import jp.naisc.council.base.InterfaceLanguage;
+import java.util.function.Predicate;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.Step;
+import jp.naisc.council.document.step.StepResult;
 import jp.naisc.council.document.suggest.Resolution;
 import jp.naisc.council.document.suggest.Rewritten;
 import jp.naisc.council.document.suggest.Suggestion;
 import jp.naisc.council.document.suggest.Suggestions;
 import jp.naisc.council.document.suggest.Verdict;
+import jp.naisc.council.drafting.spi.DecisionFollower;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import org.springframework.stereotype.Service;
@@ -25,31 +26,35 @@ import org.springframework.stereotype.Service;
 /**
  * Decides on suggestions: accepts, rejects, or accepts in other words. A decision becomes ordinary steps, which the text's
  * authority makes on the text as it is when their turn comes, and is stored with them: who decided, why, and about which
- * words. Only those who may edit the draft directly decide.
+ * words. Only those who may edit the draft directly decide. What was filed as an amendment is decided with it and not here.
  */
 @Service
 public class SuggestionReview {
 
-    private static final int KEY_LENGTH = 10;
-    private static final long PATIENCE_SECONDS = 20;
     private static final int LONGEST_REASON = 2_000;
 
     private final LiveTexts live;
     private final DraftRights rights;
     private final SuggestionDecisions decisions;
+    private final List<DecisionFollower> followers;
 
-    SuggestionReview(LiveTexts live, DraftRights rights, SuggestionDecisions decisions) {
+    SuggestionReview(
+            LiveTexts live, DraftRights rights, SuggestionDecisions decisions, List<DecisionFollower> followers) {
         this.live = live;
         this.rights = rights;
         this.decisions = decisions;
+        this.followers = List.copyOf(followers);
     }
 
     /** The open suggestions in the order of the text, for people who may read the draft. */
     public List<Suggestion> open(Actor by, DraftId draft, TextLanguage language) {
+        return document(by, draft, language).map(Suggestions::in).orElse(List.of());
+    }
+
+    /** The committed text with its suggestions, for people who may read the draft. */
+    public Optional<Node> document(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.READ_DRAFT);
-        return live.desk(new DeskKey(draft, language))
-                .map(desk -> Suggestions.in(desk.state().doc()))
-                .orElse(List.of());
+        return live.desk(new DeskKey(draft, language)).map(desk -> desk.state().doc());
     }
 
     /**
@@ -59,21 +64,48 @@ public class SuggestionReview {
      */
     public ReviewResult decide(
             Actor by, DraftId draft, TextLanguage language, Map<String, Verdict> verdicts, String reason) {
-        boolean rejects = verdicts.containsValue(Verdict.REJECT);
-        if (rejects && reason.isBlank()) {
-            by.require(Act.READ_DRAFT);
+        return decide(by, new DeskKey(draft, language), verdicts, reason, Set.of(), doc -> true, n -> {});
+    }
+
+    /**
+     * Decides on suggestions that were filed together.
+     *
+     * @param still whether the text is as it must be for this, asked when its turn comes
+     * @param alongside stored in the same transaction, after the number of the first step; throws {@link NoLongerSo} when
+     *     the decision must not be made any more
+     */
+    public ReviewResult decideFiled(
+            Actor by,
+            DraftId draft,
+            TextLanguage language,
+            Map<String, Verdict> verdicts,
+            String reason,
+            Predicate<Node> still,
+            Consumer<Long> alongside) {
+        return decide(by, new DeskKey(draft, language), verdicts, reason, verdicts.keySet(), still, alongside);
+    }
+
+    private ReviewResult decide(
+            Actor by,
+            DeskKey key,
+            Map<String, Verdict> verdicts,
+            String reason,
+            Set<String> released,
+            Predicate<Node> still,
+            Consumer<Long> alongside) {
+        by.require(Act.READ_DRAFT);
+        if (verdicts.containsValue(Verdict.REJECT) && reason.isBlank()) {
             return new ReviewResult.ReasonMissing();
         }
-        return act(
-                by,
-                new DeskKey(draft, language),
-                reason,
-                doc -> Resolution.of(doc, mark -> verdicts.getOrDefault(mark.id(), Verdict.LEAVE)),
+        Function<Suggestion, Optional<SuggestionDecisions.Verdict>> verdict =
                 open -> switch (verdicts.getOrDefault(open.id(), Verdict.LEAVE)) {
                     case ACCEPT -> Optional.of(SuggestionDecisions.Verdict.ACCEPTED);
                     case REJECT -> Optional.of(SuggestionDecisions.Verdict.REJECTED);
                     case LEAVE -> Optional.empty();
-                });
+                };
+        return act(
+                new Deciding(by, key, reason, verdict, released, still, alongside),
+                doc -> Resolution.of(doc, mark -> verdicts.getOrDefault(mark.id(), Verdict.LEAVE)));
     }
 
     /** Accepts a suggestion of one run of words in other words than the author's, who is told why. */
@@ -90,80 +122,40 @@ public class SuggestionReview {
             return new ReviewResult.NotOneRun();
         }
         return act(
-                by,
-                new DeskKey(draft, language),
-                reason,
-                doc -> Rewritten.steps(doc, suggestion, words),
-                open -> open.id().equals(suggestion)
-                        ? Optional.of(SuggestionDecisions.Verdict.EDITED)
-                        : Optional.empty());
+                new Deciding(
+                        by,
+                        new DeskKey(draft, language),
+                        reason,
+                        open -> open.id().equals(suggestion)
+                                ? Optional.of(SuggestionDecisions.Verdict.EDITED)
+                                : Optional.empty(),
+                        Set.of(),
+                        doc -> true,
+                        n -> {}),
+                doc -> Rewritten.steps(doc, suggestion, words));
     }
 
-    private ReviewResult act(
-            Actor by,
-            DeskKey key,
-            String reason,
-            Function<Node, List<Step>> steps,
-            Function<Suggestion, Optional<SuggestionDecisions.Verdict>> verdict) {
-        by.require(Act.READ_DRAFT);
-        if (reason.length() > LONGEST_REASON) {
+    private ReviewResult act(Deciding deciding, Function<Node, List<Step>> steps) {
+        if (deciding.reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters");
         }
-        var access = rights.of(by, key.draft()).orElse(new DraftAccess.None());
-        switch (access) {
-            case DraftAccess.None none -> {
-                return new ReviewResult.NoSuchDraft();
-            }
-            case DraftAccess.ReadOnly(DraftAccess.Reason why) -> {
-                return new ReviewResult.ReadOnly(why);
-            }
-            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> {
-                return new ReviewResult.ReadOnly(why);
-            }
-            case DraftAccess.MayEdit mayEdit -> {
-                return act(by, access, key, new Deciding(by, key, reason, verdict), steps);
-            }
-        }
-    }
-
-    private ReviewResult act(
-            Actor by, DraftAccess access, DeskKey key, Deciding deciding, Function<Node, List<Step>> steps) {
-        var answer = new CompletableFuture<ReviewResult>();
-        var act = new Submitted.Act(
-                participant(by, access),
-                doc -> {
-                    deciding.on(doc);
-                    return steps.apply(doc);
-                },
-                deciding::store,
-                ending -> answer.complete(deciding.result(ending)));
-        if (!live.act(key, act)) {
-            return new ReviewResult.NoSuchDraft();
-        }
-        try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException silent) {
-            return new ReviewResult.Unanswered();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new ReviewResult.Unanswered();
-        }
-    }
-
-    /** Somebody who acts without an open editor: nobody sees him sit at the text. */
-    private static Participant participant(Actor by, DraftAccess access) {
-        var person = new LivePerson(Ids.shortName(KEY_LENGTH), by);
-        return new Participant(person, InterfaceLanguage.JA, () -> Optional.of(by), access, new LiveListener() {
-            @Override
-            public void send(String frame) {
-                // whoever decides hears the end of the act, not the desk's frames
-            }
-
-            @Override
-            public void close() {
-                // there is no connection
-            }
-        });
+        var access = rights.of(deciding.by, deciding.key.draft()).orElse(new DraftAccess.None());
+        return switch (access) {
+            case DraftAccess.None none -> new ReviewResult.NoSuchDraft();
+            case DraftAccess.ReadOnly(DraftAccess.Reason why) -> new ReviewResult.ReadOnly(why);
+            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> new ReviewResult.ReadOnly(why);
+            case DraftAccess.MayEdit mayEdit ->
+                live.desk(deciding.key)
+                        .map(desk -> DeskActs.carryOut(
+                                        desk,
+                                        deciding.by,
+                                        access,
+                                        doc -> deciding.on(doc, desk.rules().filed(), steps),
+                                        deciding::store)
+                                .map(deciding::result)
+                                .orElseGet(ReviewResult.Unanswered::new))
+                        .orElseGet(ReviewResult.NoSuchDraft::new);
+        };
     }
 
     /** One decision on its way: what it is about is read from the text it is made on, perhaps several times. */
@@ -172,35 +164,78 @@ public class SuggestionReview {
         private final DeskKey key;
         private final String reason;
         private final Function<Suggestion, Optional<SuggestionDecisions.Verdict>> verdict;
+        private final Set<String> released;
+        private final Predicate<Node> still;
+        private final Consumer<Long> alongside;
         private List<SuggestionDecisions.Decided> decided = List.of();
+        private Set<String> held = Set.of();
+        private boolean holds = true;
+        private Optional<Node> after = Optional.empty();
 
+        /** @param released suggestions that may be decided here although they were filed */
         Deciding(
                 Actor by,
                 DeskKey key,
                 String reason,
-                Function<Suggestion, Optional<SuggestionDecisions.Verdict>> verdict) {
+                Function<Suggestion, Optional<SuggestionDecisions.Verdict>> verdict,
+                Set<String> released,
+                Predicate<Node> still,
+                Consumer<Long> alongside) {
             this.by = by;
             this.key = key;
             this.reason = reason;
             this.verdict = verdict;
+            this.released = Set.copyOf(released);
+            this.still = still;
+            this.alongside = alongside;
         }
 
-        void on(Node doc) {
+        List<Step> on(Node doc, Set<String> filed, Function<Node, List<Step>> wanted) {
             decided = Suggestions.in(doc).stream()
                     .flatMap(open ->
                             verdict.apply(open).map(given -> SuggestionDecisions.Decided.of(open, given)).stream())
                     .toList();
+            held = decided.stream()
+                    .map(SuggestionDecisions.Decided::suggestion)
+                    .filter(id -> filed.contains(id) && !released.contains(id))
+                    .collect(toSet());
+            holds = still.test(doc);
+            if (!held.isEmpty() || !holds) {
+                return List.of();
+            }
+            var steps = wanted.apply(doc);
+            // nobody has to hear what is left while nothing else is filed
+            after = released.containsAll(filed) ? Optional.empty() : after(doc, steps);
+            return steps;
+        }
+
+        private Optional<Node> after(Node doc, List<Step> steps) {
+            Node now = doc;
+            for (Step step : steps) {
+                if (!(step.apply(now) instanceof StepResult.Applied(Node next))) {
+                    return Optional.empty();
+                }
+                now = next;
+            }
+            return Optional.of(now);
         }
 
         void store(long n) {
             decisions.store(by, key, n, reason, decided);
+            alongside.accept(n);
+            after.ifPresent(
+                    now -> followers.forEach(follower -> follower.decided(by, key.draft(), key.language(), now)));
         }
 
         ReviewResult result(Submitted.Ending ending) {
             return switch (ending) {
                 case Submitted.Ending.Done done -> new ReviewResult.Decided(decided.size());
-                case Submitted.Ending.Nothing nothing -> new ReviewResult.NoneOpen();
+                case Submitted.Ending.Nothing nothing ->
+                    !holds
+                            ? new ReviewResult.NoLonger()
+                            : held.isEmpty() ? new ReviewResult.NoneOpen() : new ReviewResult.Filed(held);
                 case Submitted.Ending.Refused(var why) -> new ReviewResult.Refused(why);
+                case Submitted.Ending.Declined declined -> new ReviewResult.NoLonger();
                 case Submitted.Ending.StageClosed closed -> new ReviewResult.ReadOnly(DraftAccess.Reason.STAGE_CLOSED);
                 case Submitted.Ending.Failed failed -> new ReviewResult.Unanswered();
             };

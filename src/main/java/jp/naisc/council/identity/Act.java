@@ -89,7 +89,13 @@ public enum Act {
     /** 書換え提案: to write suggestions into the live text; they change nothing until they are decided on. */
     SUGGEST(true, CHAIR, DEPUTY_CHAIR, MEMBER, SECRETARIAT),
     /** 凍結: to let a part of the draft rest, for a vote or a consultation, and to let it go on. */
-    FREEZE_DRAFT(false, CHAIR, SECRETARIAT);
+    FREEZE_DRAFT(false, CHAIR, SECRETARIAT),
+    /** 修正提案: to file suggestions of one's own under a number, with a reason. */
+    FILE_AMENDMENT(false, CHAIR, DEPUTY_CHAIR, MEMBER),
+    /** 賛同: to co-sign somebody else's amendment. */
+    SUPPORT_AMENDMENT(false, CHAIR, DEPUTY_CHAIR, MEMBER),
+    /** To adopt or reject amendments: those who may edit the draft, so members only as its rapporteurs. */
+    DECIDE_AMENDMENT(false, CHAIR, DEPUTY_CHAIR, MEMBER, SECRETARIAT);
 
     private final boolean openToSubstitutes;
     private final Set<Role> roles;

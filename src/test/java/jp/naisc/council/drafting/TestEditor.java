@@ -15,9 +15,9 @@ import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 
 /** An editor of the Japanese text at a node, without a socket. */
-class TestEditor implements LiveListener {
+public class TestEditor implements LiveListener {
 
-    final List<String> frames = new CopyOnWriteArrayList<>();
+    public final List<String> frames = new CopyOnWriteArrayList<>();
     private final Actor actor;
     private final String client;
     private final InterfaceLanguage names;
@@ -27,7 +27,7 @@ class TestEditor implements LiveListener {
         this(client, PolicyWorld.a(Role.SECRETARIAT));
     }
 
-    TestEditor(String client, Actor actor) {
+    public TestEditor(String client, Actor actor) {
         this(client, actor, InterfaceLanguage.JA);
     }
 
@@ -37,7 +37,7 @@ class TestEditor implements LiveListener {
         this.names = names;
     }
 
-    void sit(TestNode node, DraftId draft) {
+    public void sit(TestNode node, DraftId draft) {
         sit(node, draft, -1);
     }
 
@@ -57,7 +57,7 @@ class TestEditor implements LiveListener {
         seat.orElseThrow().watch(version);
     }
 
-    void leave() {
+    public void leave() {
         seat.orElseThrow().leave();
     }
 
@@ -78,7 +78,7 @@ class TestEditor implements LiveListener {
     }
 
     /** Submits any steps. */
-    void submit(long version, List<Step> steps) {
+    public void submit(long version, List<Step> steps) {
         seat.orElseThrow().submit(version, client, steps);
     }
 
@@ -94,7 +94,7 @@ class TestEditor implements LiveListener {
         return frames.stream().filter(frame -> frame.contains("\"people\":[")).reduce("", (before, frame) -> frame);
     }
 
-    boolean has(String words) {
+    public boolean has(String words) {
         return frames.stream().anyMatch(frame -> frame.contains(words));
     }
 

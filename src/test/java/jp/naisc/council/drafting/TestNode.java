@@ -10,6 +10,8 @@ import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.drafting.spi.AnchorSource;
+import jp.naisc.council.drafting.spi.DecisionFollower;
+import jp.naisc.council.drafting.spi.FiledSuggestions;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.Role;
@@ -17,18 +19,19 @@ import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.policy.RevisionCycle;
 
 /** One application node: its own desks, writer and announcements, on the world's database. */
-final class TestNode {
+public final class TestNode {
 
-    final PolicyWorld world;
+    public final PolicyWorld world;
     final DraftLog log;
     final StepWriter writer;
     final LiveTexts texts;
-    final Drafts drafts;
-    final DraftRights rights;
-    final SuggestionReview review;
-    final SuggestionDecisions decisions;
-    final Freezes freezes;
+    public final Drafts drafts;
+    public final DraftRights rights;
+    public final SuggestionReview review;
+    public final SuggestionDecisions decisions;
+    public final Freezes freezes;
     final LiveAnchors places;
+    public final HeldDrafts held;
     private final NodePresence presence;
 
     /** A node that hears nothing of others. */
@@ -42,13 +45,22 @@ final class TestNode {
 
     /** A node in which other parts anchor things. */
     TestNode(PolicyWorld world, Clock clock, Announcements announcements, List<AnchorSource> anchors) {
-        this(world, clock, announcements, anchors, alone());
+        this(world, clock, announcements, anchors, alone(), List.of(), held -> List.of());
+    }
+
+    /** A node with what parts of drafting contribute. */
+    public TestNode(
+            PolicyWorld world,
+            Announcements announcements,
+            List<FiledSuggestions> filed,
+            Function<HeldDrafts, List<DecisionFollower>> followers) {
+        this(world, world.clock, announcements, List.of(), alone(), filed, followers);
     }
 
     /** A node among others. */
     TestNode(
             PolicyWorld world, Announcements announcements, Function<PersonId, Optional<Actor>> people, Duration beat) {
-        this(world, world.clock, announcements, List.of(), new NodePresence(announcements, people, beat));
+        this(world, world.clock, announcements, List.of(), new NodePresence(announcements, people, beat), List.of(), held -> List.of());
     }
 
     private TestNode(
@@ -56,19 +68,22 @@ final class TestNode {
             Clock clock,
             Announcements announcements,
             List<AnchorSource> anchors,
-            NodePresence presence) {
+            NodePresence presence,
+            List<FiledSuggestions> filed,
+            Function<HeldDrafts, List<DecisionFollower>> followers) {
         this.world = world;
         this.presence = presence;
         var db = world.database.db();
         var transaction = world.database.transaction();
         log = new DraftLog(db, anchors, clock);
-        var rules = new DraftRulesStore(db, List.of(), announcements);
+        var rules = new DraftRulesStore(db, filed, announcements);
         writer = new StepWriter(db, transaction, world.cycles, rules, announcements, clock);
         var rapporteurs = new Rapporteurs(db, transaction, world.record, announcements, world.clock);
         rights = new DraftRights(log, rapporteurs, world.cycles);
         texts = new LiveTexts(log, writer, rights, rules, anchors, presence, announcements);
         decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
-        review = new SuggestionReview(texts, rights, decisions);
+        held = new HeldDrafts(log, rules, world.cycles);
+        review = new SuggestionReview(texts, rights, decisions, followers.apply(held));
         places = new LiveAnchors(texts);
         freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
@@ -81,21 +96,26 @@ final class TestNode {
                 .id();
     }
 
-    RevisionCycle cycle(DraftId draft) {
+    public RevisionCycle cycle(DraftId draft) {
         return world.cycles.find(drafts.find(draft).orElseThrow().cycle()).orElseThrow();
     }
 
-    long version(DraftId draft) {
+    public long version(DraftId draft) {
         return state(draft).version();
     }
 
     /** The live Japanese text with its suggestions. */
-    Node doc(DraftId draft) {
+    public Node doc(DraftId draft) {
         return state(draft).doc();
     }
 
     private DeskState state(DraftId draft) {
         return texts.desk(new DeskKey(draft, TextLanguage.JA)).orElseThrow().state();
+    }
+
+    /** Reads what other nodes stored, as an announcement would make it. */
+    public void catchUp(DraftId draft) {
+        texts.desk(new DeskKey(draft, TextLanguage.JA)).orElseThrow().catchUp();
     }
 
     int snapshots(DraftId draft) {
@@ -105,7 +125,7 @@ final class TestNode {
                 .fetchCount(table, table.DRAFT_ID.eq(draft.value()).and(table.LANG.eq("ja")));
     }
 
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         texts.destroy();
         presence.destroy();
         writer.destroy();

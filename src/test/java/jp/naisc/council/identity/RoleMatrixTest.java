@@ -41,6 +41,9 @@ class RoleMatrixTest {
             NAME_RAPPORTEURS           ·   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             SUGGEST                    x   x   x   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   x
             FREEZE_DRAFT               x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
+            FILE_AMENDMENT             x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+            SUPPORT_AMENDMENT          x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+            DECIDE_AMENDMENT           x   x   x   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             """;
 
     @Test

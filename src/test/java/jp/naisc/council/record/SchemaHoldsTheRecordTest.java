@@ -37,6 +37,13 @@ class SchemaHoldsTheRecordTest {
             Map.entry("draft_snapshot", "follows from the steps"),
             Map.entry("draft_rules", "counts how often the rules of a draft changed; each change has its own entry"),
             Map.entry("suggestion_decided", "is part of a decision and stored in its transaction"),
+            Map.entry("amendment_mover", "is part of an amendment and stored in its transaction"),
+            Map.entry("amendment_part", "is part of an amendment or a confirmation, whose entry holds the digest"),
+            Map.entry("amendment_claim", "follows from the states of amendments"),
+            Map.entry("amendment_lineage", "is part of an amendment and stored in its transaction"),
+            Map.entry("amendment_signal", "straw signals: changeable, and never votes"),
+            Map.entry("amendment_remark", "is talk about an amendment"),
+            Map.entry("amendment_read", "who has read what became of an amendment"),
             Map.entry("desk_visit", "when a person last sat at the desk, so that the desk can say what changed since"),
             Map.entry("demo_person", "marks the people of a demonstration"),
             Map.entry("flyway_schema_history", "Flyway's own"));
