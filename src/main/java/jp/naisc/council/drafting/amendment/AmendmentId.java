@@ -12,11 +12,7 @@ public record AmendmentId(UUID value) {
     }
 
     public static Optional<AmendmentId> parse(String text) {
-        try {
-            return Optional.of(new AmendmentId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text).map(AmendmentId::new);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Uses(CutDialog.class)
 @Uses(OpenDraftDialog.class)
 @Uses(RapporteursDialog.class)
+@Uses(FreezeDialog.class)
+@Uses(ThawDialog.class)
 class DraftingInBundle implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {

@@ -21,6 +21,7 @@ import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +36,7 @@ record LiveDraft(
         DraftAccess access,
         Drafts drafts,
         Readers readers,
+        Resting resting,
         InterfaceLanguage screen,
         AtomicLong read)
         implements LiveText {
@@ -64,20 +66,28 @@ record LiveDraft(
     }
 
     @Override
-    public Optional<String> readOnlyReason() {
+    public Optional<String> refusal(PaperMode mode) {
         return switch (access) {
-            case DraftAccess.ReadOnly(DraftAccess.Reason why) -> Optional.of(why.key());
-            case DraftAccess.MaySuggest(DraftAccess.Reason why) -> Optional.of(why.key());
             case DraftAccess.MayEdit mayEdit -> Optional.empty();
-            case DraftAccess.None none -> Optional.empty();
+            case DraftAccess.MaySuggest(DraftAccess.Reason why) ->
+                mode == PaperMode.EDIT ? Optional.of(why.key()) : Optional.empty();
+            case DraftAccess.ReadOnly(DraftAccess.Reason why) ->
+                mode == PaperMode.READ ? Optional.empty() : Optional.of(why.key());
+            case DraftAccess.None none -> Optional.of(DraftAccess.Reason.NOT_RAPPORTEUR.key());
         };
     }
 
     @Override
-    public Component editor(LiveTextListener listener) {
+    public List<String> notices() {
+        return resting.sentences(draft.id(), text(), screen);
+    }
+
+    @Override
+    public Component editor(PaperMode mode, LiveTextListener listener) {
         // The door calls people by their Japanese names unless it is told otherwise.
         var names = screen == InterfaceLanguage.EN ? "?names=en" : "";
-        var editor = new PolicyEditor("/council/live/" + draft.id() + "/" + language.tag() + names, screen, language);
+        var editor =
+                new PolicyEditor("/council/live/" + draft.id() + "/" + language.tag() + names, screen, language, mode);
         editor.addStatusListener(status -> {
             listener.present(badges(status.detail().path("people")));
             var savedAt = status.detail().path("savedAt");

@@ -19,11 +19,13 @@ class LiveDrafts implements LiveTexts {
     private final Drafts drafts;
     private final DraftRights rights;
     private final Readers readers;
+    private final Resting resting;
 
-    LiveDrafts(Drafts drafts, DraftRights rights, Readers readers) {
+    LiveDrafts(Drafts drafts, DraftRights rights, Readers readers, Resting resting) {
         this.drafts = drafts;
         this.rights = rights;
         this.readers = readers;
+        this.resting = resting;
     }
 
     @Override
@@ -39,6 +41,6 @@ class LiveDrafts implements LiveTexts {
     }
 
     private LiveText live(Actor by, Draft draft, TextLanguage language, DraftAccess access) {
-        return new LiveDraft(by, draft, language, access, drafts, readers, ScreenLanguage.current());
+        return new LiveDraft(by, draft, language, access, drafts, readers, resting, ScreenLanguage.current());
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,12 +35,12 @@ import tools.jackson.databind.JsonNode;
 final class PolicyEditor extends Component {
     private static final int QUIET_MS = 600;
 
-    PolicyEditor(String socket, InterfaceLanguage screen, TextLanguage text) {
+    PolicyEditor(String socket, InterfaceLanguage screen, TextLanguage text, PaperMode mode) {
         getElement()
                 .setAttribute("socket", socket)
                 .setAttribute("language", screen.tag())
                 .setAttribute("draft-language", text.tag())
-                .setAttribute("mode", "edit");
+                .setAttribute("mode", mode.word());
     }
 
     /** The element's script may still be on its way when the screen asks. */

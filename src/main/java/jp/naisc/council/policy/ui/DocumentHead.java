@@ -21,9 +21,11 @@ final class DocumentHead extends Div {
     private final PolicyContext context;
     private final PresentPeople people = new PresentPeople();
     private final Span saved = new Span();
+    private final WorkspaceActs offered;
 
     DocumentHead(PolicyContext context, Optional<VersionNumber> next, List<WorkspaceAct> acts) {
         this.context = context;
+        offered = new WorkspaceActs(acts);
         addClassName("docbar");
         getElement().setAttribute("role", "region").setAttribute("aria-label", words.say("policy.workspace.head"));
         var title = new H1(context.policy().titles().in(Languages.ofText(words.language())));
@@ -33,7 +35,7 @@ final class DocumentHead extends Div {
         saved.getElement().setAttribute("role", "status");
         var about = new Span(new Span(cycleTitle()), saved);
         about.addClassName("about");
-        add(new Div(title, about, status(next)), people, new WorkspaceActs(acts));
+        add(new Div(title, about, status(next)), people, offered);
     }
 
     private String cycleTitle() {
@@ -79,6 +81,10 @@ final class DocumentHead extends Div {
                 .orElseGet(() -> next.filter(number -> context.live())
                         .map(number -> words.sentence("policy.workspace.live", words.number(number)))
                         .orElseGet(() -> words.sentence("policy.workspace.nothing")));
+    }
+
+    void offer(List<WorkspaceAct> acts) {
+        offered.offer(acts);
     }
 
     void present(List<PersonBadge> badges) {

@@ -2,10 +2,12 @@ package jp.naisc.council.policy.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 
 /**
  * The paper and, above it, how one looks at it: which text, in which language, to read or to write. Why somebody cannot
@@ -31,13 +34,15 @@ final class PaperPane extends Main {
     private final Span notice = new Span();
 
     /**
-     * @param writing present when the paper is to be written on
+     * @param mode how one sits before it; not refused
+     * @param listener hears what an editor tells
      * @param go leads to another state of the workspace
      */
     PaperPane(
             Workspace workspace,
             WorkspaceState state,
-            Optional<LiveTextListener> writing,
+            PaperMode mode,
+            LiveTextListener listener,
             Consumer<WorkspaceState> go) {
         setId("main");
         addClassName("centre");
@@ -49,11 +54,11 @@ final class PaperPane extends Main {
         notice.getElement().setAttribute("role", "status");
         var bar = new Div();
         bar.addClassName("mode");
-        bar.add(modes(workspace, state, writing.isPresent(), go));
+        bar.add(modes(workspace, state, mode, go));
         bar.add(choices(workspace, state, go));
-        add(bar, noticeLine());
+        add(bar, notices(workspace));
         add(sheet);
-        var editor = writing.flatMap(listener -> workspace.live().map(live -> live.editor(listener)));
+        var editor = workspace.live().filter(live -> mode != PaperMode.READ).map(live -> live.editor(mode, listener));
         if (editor.isPresent()) {
             sheet.addClassName("editing");
             // The editor brings its own scrolling paper and toolbar: the region around it must not take the focus.
@@ -82,14 +87,22 @@ final class PaperPane extends Main {
                 });
     }
 
-    private Div noticeLine() {
+    private Div notices(Workspace workspace) {
         var line = new Div(notice);
         line.addClassName("notice");
-        return line;
+        var notices = new Div(line);
+        var sentences = workspace.live().filter(live -> workspace.showsLive()).map(LiveText::notices);
+        if (sentences.isPresent() && !sentences.get().isEmpty()) {
+            var rests = new UnorderedList();
+            rests.addClassName("rests");
+            sentences.get().forEach(sentence -> rests.add(new ListItem(sentence)));
+            notices.add(rests);
+        }
+        return notices;
     }
 
     private List<Component> modes(
-            Workspace workspace, WorkspaceState state, boolean writing, Consumer<WorkspaceState> go) {
+            Workspace workspace, WorkspaceState state, PaperMode mode, Consumer<WorkspaceState> go) {
         var parts = new ArrayList<Component>();
         if (!workspace.showsLive()) {
             workspace.context().version().ifPresent(version -> parts.add(why("policy.paper.fixed")));
@@ -98,22 +111,31 @@ final class PaperPane extends Main {
             }
             return parts;
         }
-        var reason = workspace.live().flatMap(LiveText::readOnlyReason);
-        var read = mode("policy.paper.read", !writing, () -> go.accept(state.editing(false)));
-        var edit = mode("policy.paper.edit", writing, () -> go.accept(state.editing(true)));
-        edit.setEnabled(reason.isEmpty());
-        var segment = new Div(read, edit);
+        var live = workspace.live().orElseThrow();
+        var segment = new Div();
         segment.addClassName("segment");
         segment.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("policy.paper.modes"));
+        for (PaperMode each : PaperMode.values()) {
+            var button = new NativeButton(words.say("policy.paper." + each.word()), click -> go.accept(state.in(each)));
+            button.getElement().setAttribute("aria-pressed", Boolean.toString(each == mode));
+            button.setEnabled(live.refusal(each).isEmpty());
+            segment.add(button);
+        }
         parts.add(segment);
-        parts.add(why(reason.orElse(writing ? "policy.paper.writing" : "policy.paper.reading")));
+        parts.add(why(says(live, mode)));
         return parts;
     }
 
-    private NativeButton mode(String key, boolean pressed, Runnable choose) {
-        var button = new NativeButton(words.say(key), click -> choose.run());
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
-        return button;
+    /** What one's writing does; before a text one reads, why one does not write. */
+    private static String says(LiveText live, PaperMode mode) {
+        return switch (mode) {
+            case EDIT -> "policy.paper.writing";
+            case SUGGEST -> "policy.paper.suggesting";
+            case READ ->
+                live.refusal(PaperMode.SUGGEST)
+                        .or(() -> live.refusal(PaperMode.EDIT))
+                        .orElse("policy.paper.reading");
+        };
     }
 
     private NativeButton toLive(WorkspaceState state, Consumer<WorkspaceState> go) {

@@ -10,6 +10,8 @@ import jp.naisc.council.policy.ui.spi.WorkspaceAct;
  * them stands every act that the head shows where there is room.
  */
 final class PhoneBar extends Nav {
+    private final WorkspaceActs offered;
+
     PhoneBar(List<WorkspaceAct> acts) {
         var words = Words.ofScreen();
         addClassName("phone");
@@ -20,6 +22,11 @@ final class PhoneBar extends Nav {
             button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
             add(button);
         }
-        add(new WorkspaceActs(acts, true));
+        offered = new WorkspaceActs(acts, true);
+        add(offered);
+    }
+
+    void offer(List<WorkspaceAct> acts) {
+        offered.offer(acts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.ui.spi.LiveText;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 
 /**
@@ -18,5 +19,13 @@ record Workspace(
         PolicyContext context, Optional<LiveText> live, List<PolicyVersion> versions, Optional<PolicyText> before) {
     boolean showsLive() {
         return context.version().isEmpty() && live.isPresent();
+    }
+
+    /** What is wanted, where this person may do it with what is shown; else reading. */
+    PaperMode mode(PaperMode wanted) {
+        return showsLive()
+                        && live.filter(text -> text.refusal(wanted).isEmpty()).isPresent()
+                ? wanted
+                : PaperMode.READ;
     }
 }

@@ -10,6 +10,9 @@ import jp.naisc.council.policy.ui.spi.WorkspaceAct;
 /** The acts of a person on this text: one button in blue, the others behind one word. */
 final class WorkspaceActs extends Div {
     private final Words words = Words.ofScreen();
+    private final boolean narrow;
+
+    private List<String> shown = List.of();
 
     WorkspaceActs(List<WorkspaceAct> acts) {
         this(acts, false);
@@ -17,7 +20,25 @@ final class WorkspaceActs extends Div {
 
     /** @param narrow whether there is room for one button with a sentence on it, not for two */
     WorkspaceActs(List<WorkspaceAct> acts, boolean narrow) {
+        this.narrow = narrow;
         addClassName("acts");
+        show(acts);
+    }
+
+    /** The acts as they are by now; where their words are the same, nothing moves under anybody's hand. */
+    void offer(List<WorkspaceAct> acts) {
+        if (!words(acts).equals(shown)) {
+            removeAll();
+            show(acts);
+        }
+    }
+
+    private static List<String> words(List<WorkspaceAct> acts) {
+        return acts.stream().map(WorkspaceAct::label).toList();
+    }
+
+    private void show(List<WorkspaceAct> acts) {
+        shown = words(acts);
         var primary = acts.stream().filter(WorkspaceAct::primary).findFirst();
         var others = acts.stream()
                 .filter(act -> !primary.filter(act::equals).isPresent())

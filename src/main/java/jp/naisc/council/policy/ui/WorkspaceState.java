@@ -9,6 +9,7 @@ import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.policy.VersionNumber;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 
 /**
  * What the address of a workspace says, so that every state can be sent to a colleague. Anything unreadable in it counts
@@ -16,21 +17,21 @@ import jp.naisc.council.policy.VersionNumber;
  *
  * @param text the language of the text; the screen's where it is not said
  * @param version the version to show; what is being worked on where it is not said
- * @param editing whether the paper is to be written on
+ * @param mode how one sits before what is being worked on
  * @param at the provision one is at
  * @param tab the tab of the panel
  */
 record WorkspaceState(
         Optional<TextLanguage> text,
         Optional<VersionNumber> version,
-        boolean editing,
+        PaperMode mode,
         Optional<ProvisionId> at,
         Optional<String> tab) {
     static WorkspaceState read(QueryParameters said) {
         return new WorkspaceState(
                 said.getSingleParameter("text").map(TextLanguage::ofTag),
                 said.getSingleParameter("version").flatMap(VersionNumber::parse),
-                said.getSingleParameter("mode").filter("edit"::equals).isPresent(),
+                said.getSingleParameter("mode").map(PaperMode::of).orElse(PaperMode.READ),
                 said.getSingleParameter("at").flatMap(ProvisionId::parse),
                 said.getSingleParameter("tab"));
     }
@@ -40,8 +41,8 @@ record WorkspaceState(
         says.put(ScreenLanguage.PARAMETER, language.tag());
         text.ifPresent(t -> says.put("text", t.tag()));
         version.ifPresent(v -> says.put("version", v.toString()));
-        if (editing) {
-            says.put("mode", "edit");
+        if (mode != PaperMode.READ) {
+            says.put("mode", mode.word());
         }
         tab.ifPresent(t -> says.put("tab", t));
         at.ifPresent(a -> says.put("at", a.toString()));
@@ -49,22 +50,22 @@ record WorkspaceState(
     }
 
     WorkspaceState inText(TextLanguage language) {
-        return new WorkspaceState(Optional.of(language), version, editing, at, tab);
+        return new WorkspaceState(Optional.of(language), version, mode, at, tab);
     }
 
     WorkspaceState ofVersion(Optional<VersionNumber> number) {
-        return new WorkspaceState(text, number, false, at, tab);
+        return new WorkspaceState(text, number, PaperMode.READ, at, tab);
     }
 
-    WorkspaceState editing(boolean wanted) {
+    WorkspaceState in(PaperMode wanted) {
         return new WorkspaceState(text, Optional.empty(), wanted, at, tab);
     }
 
     WorkspaceState at(ProvisionId provision) {
-        return new WorkspaceState(text, version, editing, Optional.of(provision), tab);
+        return new WorkspaceState(text, version, mode, Optional.of(provision), tab);
     }
 
     WorkspaceState tab(String key) {
-        return new WorkspaceState(text, version, editing, at, Optional.of(key));
+        return new WorkspaceState(text, version, mode, at, Optional.of(key));
     }
 }

@@ -26,6 +26,7 @@ import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.policy.ui.spi.ActContribution;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
+import jp.naisc.council.policy.ui.spi.PaperMode;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 import jp.naisc.council.policy.ui.spi.PolicyPanel;
 import jp.naisc.council.policy.ui.spi.WorkspaceAct;
@@ -115,12 +116,12 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         var outline = new OutlinePanel();
         var offered = acts(context);
         var head = new DocumentHead(context, context.cycle().flatMap(cycle -> versions.nextDraft(cycle.id())), offered);
-        var listener = listener(opened, head, outline);
-        boolean writing = state.editing()
-                && opened.showsLive()
-                && opened.live().filter(live -> live.readOnlyReason().isEmpty()).isPresent();
-        paper = new PaperPane(opened, state, writing ? Optional.of(listener) : Optional.empty(), this::go);
-        place.choose(opened.showsLive() && !writing ? opened.live() : Optional.empty(), listener, getUI());
+        var bar = new PhoneBar(offered);
+        var listener = listener(opened, head, bar, outline);
+        var mode = opened.mode(state.mode());
+        paper = new PaperPane(opened, state, mode, listener, this::go);
+        place.choose(
+                opened.showsLive() && mode == PaperMode.READ ? opened.live() : Optional.empty(), listener, getUI());
         side = new SidePanel(context, panels, state.tab(), tab -> {
             state = state.tab(tab);
             getContent().note("tab", tab);
@@ -129,7 +130,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         var work = new Div(outline, paper, side);
         work.addClassName("work");
         getContent().removeAll();
-        getContent().add(head, work, new PhoneBar(offered));
+        getContent().add(head, work, bar);
         state.at().ifPresent(this::reading);
     }
 
@@ -145,7 +146,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
                 .orElseGet(ChangeCounts::none);
     }
 
-    private LiveTextListener listener(Workspace opened, DocumentHead head, OutlinePanel outline) {
+    private LiveTextListener listener(Workspace opened, DocumentHead head, PhoneBar bar, OutlinePanel outline) {
         return new LiveTextListener() {
             @Override
             public void present(List<PersonBadge> people) {
@@ -155,6 +156,12 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
             @Override
             public void saved(Instant at) {
                 head.saved(at);
+                if (opened.mode(state.mode()) == PaperMode.SUGGEST) {
+                    // what can be filed grows with what is written
+                    var offered = acts(opened.context());
+                    head.offer(offered);
+                    bar.offer(offered);
+                }
             }
 
             @Override

@@ -3,6 +3,7 @@ package jp.naisc.council.policy.ui.spi;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
 
@@ -11,11 +12,14 @@ public interface LiveText {
     /** As it stands now; asked again it may have moved on. */
     PolicyText text();
 
-    /** Key of the reason why this person may not write; empty for those who may. */
-    Optional<String> readOnlyReason();
+    /** Key of the reason why this person may not do this with it; empty where he may. Whoever has it may read it. */
+    Optional<String> refusal(PaperMode mode);
 
-    /** The paper to write on. */
-    Component editor(LiveTextListener listener);
+    /** What everybody should know before reading on, such as parts that rest; sentences in the screen's language. */
+    List<String> notices();
+
+    /** The paper to write on, in a mode that is not refused and not reading. */
+    Component editor(PaperMode mode, LiveTextListener listener);
 
     /**
      * Sits down beside the text to read it: the others see that this person is here, and the listener hears, on the

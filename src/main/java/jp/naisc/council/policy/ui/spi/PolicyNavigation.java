@@ -24,6 +24,11 @@ public final class PolicyNavigation {
         return workspace(policy) + "?mode=edit";
     }
 
+    /** A tab of the panel beside the text being worked on. */
+    public static String panel(Slug policy, String tab) {
+        return workspace(policy) + "?tab=" + tab;
+    }
+
     public static String version(Slug policy, VersionNumber number) {
         return workspace(policy) + "?version=" + number;
     }

@@ -1,0 +1,85 @@
+package jp.naisc.council.drafting.amendment.ui;
+
+import java.util.List;
+import jp.naisc.council.base.shell.Markup;
+import jp.naisc.council.document.compare.WordRun;
+import jp.naisc.council.document.suggest.Suggestion;
+import jp.naisc.council.drafting.amendment.Piece;
+
+/** Words to go and words to come, with as much around them as one needs to know them again; readable as words too. */
+final class Quotes {
+
+    private static final int AROUND = 24;
+
+    private final AmendmentWords words;
+
+    Quotes(AmendmentWords words) {
+        this.words = words;
+    }
+
+    /** @param label how the provision is called now */
+    void piece(Piece piece, String label, Markup html) {
+        html.open("blockquote", "class", "quote");
+        var shape = words.say("drafting.amendment.shape." + piece.shape().name());
+        html.line(
+                "span", shape.isEmpty() ? label : words.say("drafting.amendment.place", label, shape), "class", "cap");
+        runs(piece.runs(), html);
+        html.close();
+    }
+
+    /** The words of a suggestion by themselves. */
+    void suggestion(Suggestion open, String label, Markup html) {
+        html.open("blockquote", "class", "quote").line("span", label, "class", "cap");
+        if (!open.removed().isEmpty()) {
+            gone(open.removed(), html);
+        }
+        if (!open.added().isEmpty()) {
+            come(open.added(), html);
+        }
+        if (open.removed().isEmpty() && open.added().isEmpty()) {
+            html.text(words.say(
+                    "drafting.amendment.shape." + open.parts().getFirst().wish().name()));
+        }
+        html.close();
+    }
+
+    void runs(List<WordRun> runs, Markup html) {
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            switch (run.kind()) {
+                case DELETED -> gone(run.text(), html);
+                case INSERTED -> come(run.text(), html);
+                case SAME -> html.text(shortened(run.text(), i > 0, i < runs.size() - 1));
+            }
+        }
+    }
+
+    private void gone(String text, Markup html) {
+        html.open("del")
+                .line("span", words.say("drafting.amendment.deleted"), "class", "sr")
+                .text(text)
+                .close();
+    }
+
+    private void come(String text, Markup html) {
+        html.open("ins")
+                .line("span", words.say("drafting.amendment.added"), "class", "sr")
+                .text(text)
+                .close();
+    }
+
+    private static String shortened(String text, boolean afterChange, boolean beforeChange) {
+        int room = (afterChange ? AROUND : 0) + (beforeChange ? AROUND : 0);
+        if (text.length() <= room + 1 || room == 0) {
+            return text;
+        }
+        var head = afterChange ? text.substring(0, cut(text, AROUND)) : "";
+        var tail = beforeChange ? text.substring(cut(text, text.length() - AROUND)) : "";
+        return head + "…" + tail;
+    }
+
+    /** Never between the halves of one character. */
+    private static int cut(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+}
