@@ -27,6 +27,10 @@
  * NodePresence}): nodes announce who comes, goes and where cursors stand; nothing of it is stored. A node that is not heard
  * of takes its people along within twenty seconds.
  *
+ * <p>Whoever decides about the words of a live text beside its desk, such as who files an amendment
+ * ({@code drafting.amendment}), holds the draft still for his transaction ({@code HeldDrafts}). What is to be stored with a
+ * decision may still refuse it there ({@code NoLongerSo}): then nothing of it is stored.
+ *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand
  * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}).
  */

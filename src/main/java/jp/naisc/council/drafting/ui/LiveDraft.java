@@ -54,8 +54,9 @@ record LiveDraft(
             DraftAccess access,
             Drafts drafts,
             Readers readers,
+            Resting resting,
             InterfaceLanguage screen) {
-        this(by, draft, language, access, drafts, readers, screen, new AtomicLong());
+        this(by, draft, language, access, drafts, readers, resting, screen, new AtomicLong());
     }
 
     @Override
@@ -79,7 +80,8 @@ record LiveDraft(
 
     @Override
     public List<String> notices() {
-        return resting.sentences(draft.id(), text(), screen);
+        return resting.sentences(
+                draft.id(), () -> drafts.text(by, draft.id(), language).orElseThrow().text(), screen);
     }
 
     @Override

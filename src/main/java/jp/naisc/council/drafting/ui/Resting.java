@@ -2,6 +2,7 @@ package jp.naisc.council.drafting.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.document.PolicyText;
@@ -18,8 +19,14 @@ class Resting {
         this.freezes = freezes;
     }
 
-    List<String> sentences(DraftId draft, PolicyText text, InterfaceLanguage language) {
-        return freezes.of(draft).stream()
+    /** @param words asked for only where something rests */
+    List<String> sentences(DraftId draft, Supplier<PolicyText> words, InterfaceLanguage language) {
+        var resting = freezes.of(draft);
+        if (resting.isEmpty()) {
+            return List.of();
+        }
+        var text = words.get();
+        return resting.stream()
                 .map(freeze -> I18NProvider.translate(
                         language.locale(),
                         "drafting.freeze.rests",

@@ -73,6 +73,32 @@ class WorkspaceViewTest extends ScreenTest {
         assertThat($(PolicyEditor.class).single().getElement().getAttribute("socket"))
                 .startsWith("/council/live/")
                 .endsWith("/ja");
+        assertThat($(PolicyEditor.class).single().getElement().getAttribute("mode"))
+                .isEqualTo("edit");
+    }
+
+    @Test
+    void whoMaySuggestWritesSuggestionsAndIsToldWhatTheyAre() {
+        enterAs("member-b");
+
+        var view = open(ADDRESS + "?mode=suggest");
+
+        assertThat($(PolicyEditor.class).single().getElement().getAttribute("mode"))
+                .isEqualTo("suggest");
+        assertThat(read(view)).contains("書いたことは提案として残り、本文は変わりません。");
+        assertThat(mode("提案する").getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(mode("編集する").isEnabled()).isFalse();
+    }
+
+    @Test
+    void whoOnlyReadsIsOfferedNeither() {
+        enterAs("expert");
+
+        open(ADDRESS + "?mode=suggest");
+
+        assertThat($(PolicyEditor.class).all()).isEmpty();
+        assertThat(mode("提案する").isEnabled()).isFalse();
+        assertThat(mode("編集する").isEnabled()).isFalse();
     }
 
     @Test
