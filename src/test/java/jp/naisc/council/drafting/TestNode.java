@@ -60,7 +60,14 @@ public final class TestNode {
     /** A node among others. */
     TestNode(
             PolicyWorld world, Announcements announcements, Function<PersonId, Optional<Actor>> people, Duration beat) {
-        this(world, world.clock, announcements, List.of(), new NodePresence(announcements, people, beat), List.of(), held -> List.of());
+        this(
+                world,
+                world.clock,
+                announcements,
+                List.of(),
+                new NodePresence(announcements, people, beat),
+                List.of(),
+                held -> List.of());
     }
 
     private TestNode(

@@ -81,7 +81,9 @@ record LiveDraft(
     @Override
     public List<String> notices() {
         return resting.sentences(
-                draft.id(), () -> drafts.text(by, draft.id(), language).orElseThrow().text(), screen);
+                draft.id(),
+                () -> drafts.text(by, draft.id(), language).orElseThrow().text(),
+                screen);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.document.TextLanguage;
@@ -27,7 +28,6 @@ import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.record.OfficialRecord;
-import org.jspecify.annotations.Nullable;
 
 /** One node with amendments, on a world's database. */
 final class AmendmentNode {
@@ -42,7 +42,6 @@ final class AmendmentNode {
     final AmendmentLife life;
     final AmendmentDecisions decisions;
     final AmendmentTalk talk;
-    private @Nullable AmendmentRegister register;
 
     AmendmentNode(PolicyWorld world) {
         this(world, TestAnnouncements.inProcess(), world.record);
@@ -53,10 +52,12 @@ final class AmendmentNode {
         var transaction = world.database.transaction();
         rows = new AmendmentRows(db);
         claims = new Claims(db);
+        var made = new AtomicReference<AmendmentRegister>();
         node = new TestNode(world, announcements, List.of(claims), held -> {
-            register = new AmendmentRegister(db, rows, claims, held, record, announcements, world.clock);
-            return List.of(new Overtaking(claims, register));
+            made.set(new AmendmentRegister(db, rows, claims, held, record, announcements, world.clock));
+            return List.of(new Overtaking(claims, made.get()));
         });
+        var register = made.get();
         var desk = new AmendmentDesk(transaction, node.held, node.rights, register, rows, RULE);
         amendments = new Amendments(rows, claims, node.review);
         filing = new AmendmentFiling(desk, node.held, register, rows, claims);

@@ -112,7 +112,7 @@ final class AmendmentCard extends Article {
         for (Piece piece : amendment.filed()) {
             quotes.piece(piece, Labels.of(piece, context.text(), words), html);
         }
-        html.line("p", words.say("drafting.amendment.because", amendment.reason()), "class", "body");
+        html.line("p", words.say("drafting.amendment.because", amendment.reason()), "class", "says");
         var last = amendment.changes().getLast();
         if (amendment.isAlive()) {
             html.line("p", signalled(signals), "class", "meta");
@@ -178,7 +178,7 @@ final class AmendmentCard extends Article {
     private void side(Markup html, String key, Optional<Piece> piece) {
         html.open("blockquote", "class", "quote").line("span", words.say(key), "class", "cap");
         piece.ifPresentOrElse(
-                there -> quotes.runs(there.runs(), html),
+                there -> quotes.whole(there.runs(), html),
                 () -> html.text(words.say("drafting.amendment.nothing.left")));
         html.close();
     }
@@ -206,7 +206,7 @@ final class AmendmentCard extends Article {
                         .map(change -> words.say(
                                 "drafting.amendment.way.step",
                                 words.state(change.state()),
-                                words.dateTime(change.at())))
+                                words.date(change.at())))
                         .collect(Collectors.joining(words.language().pick("、", "; "))));
         return html.close();
     }

@@ -66,7 +66,7 @@ final class AmendmentThread extends Section {
                                         words.dateTime(remark.at())),
                                 "class",
                                 "meta")
-                        .line("p", remark.words(), "class", "body")
+                        .line("p", remark.words(), "class", "says")
                         .close();
             }
             html.close();

@@ -41,6 +41,10 @@ record AmendmentWords(InterfaceLanguage language) {
         return JapaneseDates.dateTime(at, language);
     }
 
+    String date(Instant at) {
+        return JapaneseDates.date(JapaneseDates.dateOf(at), language);
+    }
+
     String constituency(Constituency constituency) {
         return say("identity.constituency." + constituency.name());
     }

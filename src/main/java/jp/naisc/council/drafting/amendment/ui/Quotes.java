@@ -43,14 +43,23 @@ final class Quotes {
         html.close();
     }
 
-    void runs(List<WordRun> runs, Markup html) {
+    private void runs(List<WordRun> runs, Markup html) {
         for (int i = 0; i < runs.size(); i++) {
             var run = runs.get(i);
-            switch (run.kind()) {
-                case DELETED -> gone(run.text(), html);
-                case INSERTED -> come(run.text(), html);
-                case SAME -> html.text(shortened(run.text(), i > 0, i < runs.size() - 1));
-            }
+            run(run, run.isSame() ? shortened(run.text(), i > 0, i < runs.size() - 1) : run.text(), html);
+        }
+    }
+
+    /** All words of a provision: where two states of it stand side by side, the difference may be anywhere. */
+    void whole(List<WordRun> runs, Markup html) {
+        runs.forEach(run -> run(run, run.text(), html));
+    }
+
+    private void run(WordRun run, String text, Markup html) {
+        switch (run.kind()) {
+            case DELETED -> gone(text, html);
+            case INSERTED -> come(text, html);
+            case SAME -> html.text(text);
         }
     }
 

@@ -241,11 +241,12 @@ class AmendmentViewTest extends ScreenTest {
     private String file(Actor mover, String words) {
         suggest(mover, words);
         var chosen = review.open(mover, draft(), TextLanguage.JA).stream()
-                .filter(open -> open.by().equals(mover.reference()) && open.added().equals(words))
+                .filter(open ->
+                        open.by().equals(mover.reference()) && open.added().equals(words))
                 .map(Filing.Chosen::of)
                 .toList();
-        var result = filing.file(
-                mover, new Filing(draft(), TextLanguage.JA, chosen, "理由の文", AmendmentSource.NONE, true));
+        var result =
+                filing.file(mover, new Filing(draft(), TextLanguage.JA, chosen, "理由の文", AmendmentSource.NONE, true));
         return ((AmendmentResult.Done) result).amendment().number();
     }
 
