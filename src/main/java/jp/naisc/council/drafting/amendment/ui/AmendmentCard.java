@@ -204,9 +204,7 @@ final class AmendmentCard extends Article {
                 "drafting.amendment.way",
                 amendment.changes().stream()
                         .map(change -> words.say(
-                                "drafting.amendment.way.step",
-                                words.state(change.state()),
-                                words.date(change.at())))
+                                "drafting.amendment.way.step", words.state(change.state()), words.date(change.at())))
                         .collect(Collectors.joining(words.language().pick("、", "; "))));
         return html.close();
     }
