@@ -69,7 +69,7 @@ final class TestNode {
         texts = new LiveTexts(log, writer, rights, rules, anchors, presence, announcements);
         decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
         review = new SuggestionReview(texts, rights, decisions);
-        places = new LiveAnchors(texts);
+        places = new LiveAnchors(texts, log);
         freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }
