@@ -4,6 +4,7 @@ import static jp.naisc.db.Tables.COMMENT_DRAFT;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.identity.Act;
@@ -56,6 +57,17 @@ public class CommentDrafts {
                         row.getBody(),
                         Optional.ofNullable(row.getScope()).map(Scope::valueOf),
                         Optional.ofNullable(row.getTarget()).flatMap(Target::read)));
+    }
+
+    /** The places of a text in which this person has begun something. */
+    public Set<Place> begun(Actor by, DraftId draft, TextLanguage language) {
+        by.require(Act.COMMENT);
+        return db.select(COMMENT_DRAFT.PLACE)
+                .from(COMMENT_DRAFT)
+                .where(COMMENT_DRAFT.PERSON_ID.eq(by.id().value()))
+                .and(COMMENT_DRAFT.DRAFT_ID.eq(draft.value()))
+                .and(COMMENT_DRAFT.LANG.eq(language.tag()))
+                .fetchSet(row -> new Place(row.value1()));
     }
 
     /** Keeps what was written so far; without words nothing is kept. Beyond what can be sent it is kept as far as it goes. */

@@ -2,6 +2,7 @@ package jp.naisc.council.drafting.comment;
 
 import static jp.naisc.db.Tables.COMMENT_READING;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,6 +108,12 @@ public class Comments {
     public List<CommentThread> withNews(Actor by) {
         by.require(Act.COMMENT);
         return queries.withNews(by);
+    }
+
+    /** Threads that others have opened since. */
+    public List<CommentThread> openedSince(Actor by, Instant since) {
+        by.require(Act.COMMENT);
+        return queries.openedSince(by, since);
     }
 
     /** This person has read a thread up to a remark. */
