@@ -28,7 +28,8 @@
  * of takes its people along within twenty seconds.
  *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand
- * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}).
+ * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}). Comments ({@code drafting.comment})
+ * hang on it.
  */
 @ApplicationModule(
         allowedDependencies = {
