@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.naisc.council.base.TestAnnouncements;
@@ -53,8 +54,7 @@ class LiveAnchorsTest {
         source.place(draft, new AnchorSource.Placement("c1", node.version(draft), 1, 5, "計算資源"));
         node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
         write(editor, draft, "国は、");
-        assertThat(node.places.places(draft, JA).orElseThrow().byKey().get("c1").quote())
-                .isEqualTo("計算資源");
+        assertThat(quote(node, draft, "c1")).isEqualTo("計算資源");
         delete(editor, draft, 4, 8);
         assertThat(node.places.places(draft, JA).orElseThrow().byKey()).isEmpty();
         assertThat(node.places.orphans(draft, JA)).containsExactly("c1");
@@ -77,14 +77,14 @@ class LiveAnchorsTest {
         source.place(draft, new AnchorSource.Placement("late", placedAt, 1, 5, "計算資源"));
         node.close();
         var again = node();
-        assertThat(again.places
-                        .places(draft, JA)
-                        .orElseThrow()
-                        .byKey()
-                        .get("late")
-                        .quote())
-                .isEqualTo("計算資源");
+        assertThat(quote(again, draft, "late")).isEqualTo("計算資源");
         again.close();
+    }
+
+    private static String quote(TestNode node, DraftId draft, String key) {
+        return Objects.requireNonNull(
+                        node.places.places(draft, JA).orElseThrow().byKey().get(key))
+                .quote();
     }
 
     private TestNode node() {
