@@ -85,7 +85,7 @@ export class Bubbles {
       this.fill(bubble, marks)
       const beside = box.right + 10 + bubble.offsetWidth <= sight.right - 4
       const left = beside ? box.right + 10 : box.right - bubble.offsetWidth
-      const top = beside ? box.top + 2 : box.bottom - 6
+      const top = beside ? box.top + 2 : box.bottom - 8
       bubble.style.transform = `translate(${left - origin.left}px, ${top - origin.top}px)`
     }
     for (const [block, bubble] of this.drawn) {

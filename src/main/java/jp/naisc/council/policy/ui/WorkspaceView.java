@@ -136,7 +136,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         var work = new Div(outline, paper, side);
         work.addClassName("work");
         getContent().removeAll();
-        getContent().add(head, work, new PhoneBar(offered));
+        getContent().add(head, work, new PhoneBar(offered, firstPanel(context)));
         state.at().ifPresent(this::reading);
     }
 
@@ -144,6 +144,14 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         return acts.stream()
                 .flatMap(contribution -> contribution.of(context, this::acted).stream())
                 .toList();
+    }
+
+    private String firstPanel(PolicyContext context) {
+        return panels.stream()
+                .filter(panel -> panel.visibleIn(context))
+                .findFirst()
+                .map(PolicyPanel::titleKey)
+                .orElse("policy.panel.label");
     }
 
     private static ChangeCounts changes(Workspace opened) {

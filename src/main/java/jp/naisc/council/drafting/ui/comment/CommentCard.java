@@ -103,7 +103,7 @@ final class CommentCard extends Article {
     /** Plain words; line breaks are kept by the style sheet. */
     private Div body(Remark remark) {
         var body = new Div();
-        body.addClassName("body");
+        body.addClassName("remark");
         body.setText(remark.body());
         var all = new Div(body);
         remark.edited().ifPresent(at -> all.add(line("edited", words.say("drafting.comment.edited", words.date(at)))));
