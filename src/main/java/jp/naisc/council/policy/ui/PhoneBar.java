@@ -16,8 +16,7 @@ final class PhoneBar extends Nav {
         addClassName("phone");
         getElement().setAttribute("aria-label", words.say("policy.phone.label"));
         for (var sheet : List.of("outline", "panel")) {
-            var button =
-                    new NativeButton(words.say(sheet.equals("panel") ? panel : "policy.phone.outline"));
+            var button = new NativeButton(words.say(sheet.equals("panel") ? panel : "policy.phone.outline"));
             button.addClassNames("button", "neutral");
             button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
             add(button);

@@ -39,7 +39,8 @@ class PhoneBarTest extends ScreenTest {
 
     @Test
     void aSingleActNeedsNoWordBeforeIt() {
-        assertThat(outside(new PhoneBar(List.of(REGISTER), "policy.history.title"))).containsExactly("過去の版を登録する");
+        assertThat(outside(new PhoneBar(List.of(REGISTER), "policy.history.title")))
+                .containsExactly("過去の版を登録する");
     }
 
     @Test

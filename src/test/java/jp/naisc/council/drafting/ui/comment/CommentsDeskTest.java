@@ -73,8 +73,8 @@ class CommentsDeskTest extends ScreenTest {
     }
 
     private ThreadId said(String userName, Scope scope, String body) {
-        return ((CommentResult.Done) writing.open(
-                        person(userName), draft, TextLanguage.JA, new Target.Document(), scope, body))
+        return ((CommentResult.Done)
+                        writing.open(person(userName), draft, TextLanguage.JA, new Target.Document(), scope, body))
                 .thread();
     }
 
