@@ -4,7 +4,7 @@
 //
 // Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`.
 // Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId },
-// `suggestions-changed` { suggestions }, `suggestion-focus` { id }.
+// `suggestions-changed` { suggestions }, `suggestion-focus` { id }, `comments-lost` {}, `comment-chosen` { id }.
 // Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'suggest' | 'edit')`, all of them also before the
 // element is on a page: what is asked for is kept until it can be done. `suggestions()`, `goToSuggestion(id)` and
 // `walkSuggestions(1 | -1)` are about what is in the text now.
@@ -14,6 +14,8 @@
 
 import { DraftEditor, type Mode } from '../editor/editor'
 import type { Suggestion } from '../editor/suggest/list'
+import type { MarkBatch } from '../editor/collab/comment-marks'
+import type { SelectedWords } from '../editor/comments'
 import { webSocketTo } from '../editor/collab/transport'
 
 const PROPERTIES = ['socket', 'language', 'draftLanguage', 'mode'] as const
@@ -25,6 +27,7 @@ export class PolicyEditorElement extends HTMLElement {
   private provision: string | null = null
   private wantsFocus = false
   private arranged = false
+  private batches: MarkBatch[] = []
 
   get socket(): string {
     return this.getAttribute('socket') ?? ''
@@ -83,6 +86,21 @@ export class PolicyEditorElement extends HTMLElement {
     return this.editor?.walkSuggestions(by) ?? false
   }
 
+  /** Marks of comments; kept until the text is here. */
+  receiveComments(batch: MarkBatch): void {
+    if (this.editor) this.editor.comments.receive(batch)
+    else this.batches.push(batch)
+  }
+
+  chooseComment(id: string | null): void {
+    this.editor?.comments.choose(id)
+  }
+
+  /** What is selected, for a comment; null when nothing is. */
+  selectedWords(): SelectedWords | null {
+    return this.editor?.comments.selected() ?? null
+  }
+
   scrollToProvision(id: string): void {
     if (this.editor) this.editor.scrollToProvision(id)
     else this.provision = id
@@ -139,7 +157,12 @@ export class PolicyEditorElement extends HTMLElement {
         suggestions: (suggestions) => this.tell('suggestions-changed', { suggestions }),
         suggestionFocus: (id) => this.tell('suggestion-focus', { id }),
       },
+      comments: {
+        lost: () => this.tell('comments-lost', {}),
+        chosen: (id) => this.tell('comment-chosen', { id }),
+      },
     })
+    for (const batch of this.batches.splice(0)) this.editor.comments.receive(batch)
     if (this.provision !== null) this.editor.scrollToProvision(this.provision)
     if (this.wantsFocus) this.editor.focus()
     this.provision = null

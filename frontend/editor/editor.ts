@@ -10,6 +10,7 @@ import { Connection, type ConnectionState } from './collab/connection'
 import { Presence } from './collab/presence'
 import type { Access, CursorJson } from './collab/protocol'
 import type { OpenTransport } from './collab/transport'
+import { CommentsInText, type CommentListener } from './comments'
 import { compositionEvents } from './composition/events'
 import { LiveText } from './composition/live-text'
 import { policyInputRules } from './inputrules'
@@ -41,6 +42,7 @@ export interface EditorOptions {
   draftLanguage: TextLanguage
   mode: Mode
   listener: EditorListener
+  comments: CommentListener
 }
 
 /** How often the others hear where the caret is. */
@@ -56,6 +58,8 @@ export class DraftEditor {
   private readonly presence: Presence
   private readonly cursors: CursorSheet
   private readonly suggested: SuggestionDesk
+  /** Comments on the words of this text, for the page. */
+  readonly comments: CommentsInText
   private readonly toolbar: Toolbar
   private readonly question: QuestionForm
   private readonly notices: Notices
@@ -105,6 +109,7 @@ export class DraftEditor {
     this.news = new News(this.text, browserTimers, options.listener, () => this.tellStatus())
     this.presence = new Presence(this.text)
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
+    this.comments = new CommentsInText(this.view, this.text, this.presence, options.comments)
     this.paper.append(this.suggested.margin(this.view), this.cursors.dom)
     this.notices = new Notices(this.texts, options.language, { retry: () => this.connection.retryNow() })
     this.question = new QuestionForm(this.texts, { run: (command) => this.run(command), done: () => this.view.focus() })
@@ -173,6 +178,7 @@ export class DraftEditor {
     this.notices.stop()
     this.cursors.destroy()
     this.suggested.destroy()
+    this.comments.destroy()
     this.view.destroy()
     this.frame.remove()
   }
@@ -232,6 +238,7 @@ export class DraftEditor {
         this.ref = ref ?? null
         if (this.ref !== null) this.suggested.know({ [this.ref]: me })
         this.presence.begin(this.text.version, people)
+        this.comments.begin(this.text.version)
         this.ready = true
         this.arrange()
         this.goToWanted()
@@ -239,6 +246,7 @@ export class DraftEditor {
       },
       confirmed: (steps, by, version) => {
         this.presence.confirmed(steps, by, version)
+        this.comments.confirmed(steps, version)
         this.cursors.refresh()
       },
       saved: (at) => {
@@ -265,6 +273,7 @@ export class DraftEditor {
     this.view.updateState(state)
     this.toolbar.update(state)
     this.cursors.refresh()
+    this.comments.refresh()
     this.news.selection(state)
     this.news.suggestionFocus(this.suggested.focus(state))
     if (state.doc !== before.doc) {

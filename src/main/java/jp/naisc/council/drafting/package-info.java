@@ -32,7 +32,8 @@
  * decision may still refuse it there ({@code NoLongerSo}): then nothing of it is stored.
  *
  * <p>Beside its text a desk keeps what must follow every step: who brought which words, and where anchors stand
- * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}).
+ * ({@code LiveAnchors}; whose they are, other parts say by {@code spi.AnchorSource}). Comments ({@code drafting.comment})
+ * hang on it.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -88,6 +88,8 @@ public enum Act {
     NAME_RAPPORTEURS(false, SECRETARIAT),
     /** 書換え提案: to write suggestions into the live text; they change nothing until they are decided on. */
     SUGGEST(true, CHAIR, DEPUTY_CHAIR, MEMBER, SECRETARIAT),
+    /** コメント: to write remarks on a draft, and to read those of the council. */
+    COMMENT(true, CHAIR, DEPUTY_CHAIR, MEMBER, EXPERT, SECRETARIAT, SECRETARIAT_REVIEWER),
     /** 凍結: to let a part of the draft rest, for a vote or a consultation, and to let it go on. */
     FREEZE_DRAFT(false, CHAIR, SECRETARIAT),
     /** 修正提案: to file suggestions of one's own under a number, with a reason. */

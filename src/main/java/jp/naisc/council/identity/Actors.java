@@ -12,7 +12,9 @@ import static jp.naisc.db.Tables.TERM_END;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.base.JapaneseDates;
@@ -47,6 +49,21 @@ public class Actors {
                 .and(PERSON_STANDING.STANDING.eq("OPEN"))
                 .fetchOptional()
                 .map(names -> actor(id, names.value1(), names.value2()));
+    }
+
+    /** Everybody who may do something today, by name. */
+    public List<Actor> whoMay(Act act) {
+        return db
+                .select(PERSON_STANDING.PERSON_ID)
+                .from(PERSON_STANDING)
+                .where(latest(PERSON_STANDING, PERSON_STANDING.PERSON_ID))
+                .and(PERSON_STANDING.STANDING.eq("OPEN"))
+                .fetch(PERSON_STANDING.PERSON_ID)
+                .stream()
+                .flatMap(id -> find(new PersonId(id)).stream())
+                .filter(person -> person.may(act))
+                .sorted(Comparator.comparing(Actor::name))
+                .toList();
     }
 
     /** The person of a session; empty when the session's epoch is over. */

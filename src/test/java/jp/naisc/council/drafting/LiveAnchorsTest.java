@@ -81,9 +81,9 @@ class LiveAnchorsTest {
         again.close();
     }
 
-    private static String quote(TestNode at, DraftId draft, String key) {
+    private static String quote(TestNode node, DraftId draft, String key) {
         return Objects.requireNonNull(
-                        at.places.places(draft, JA).orElseThrow().byKey().get(key))
+                        node.places.places(draft, JA).orElseThrow().byKey().get(key))
                 .quote();
     }
 

@@ -91,7 +91,7 @@ public final class TestNode {
         decisions = new SuggestionDecisions(db, world.record, announcements, world.clock);
         held = new HeldDrafts(log, rules, world.cycles);
         review = new SuggestionReview(texts, rights, decisions, followers.apply(held));
-        places = new LiveAnchors(texts);
+        places = new LiveAnchors(texts, log);
         freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }

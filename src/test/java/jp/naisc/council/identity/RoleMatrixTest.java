@@ -40,6 +40,7 @@ class RoleMatrixTest {
             EDIT_DRAFT_AS_RAPPORTEUR   x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
             NAME_RAPPORTEURS           ·   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             SUGGEST                    x   x   x   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   x
+            COMMENT                    x   x   x   x   x   x   ·   ·   ·   ·   ·   ·   ·   x
             FREEZE_DRAFT               x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·
             FILE_AMENDMENT             x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
             SUPPORT_AMENDMENT          x   x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·

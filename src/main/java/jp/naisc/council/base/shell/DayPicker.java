@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.naisc.council.base.JapaneseDates;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar in the screen's language. Below the field the day stands as documents print it: 令和8年11月22日(日). */
 public final class DayPicker extends DatePicker {
     /** @param label already in the person's language */
-    public DayPicker(String label, LocalDate day) {
+    public DayPicker(String label, @Nullable LocalDate day) {
         super(label, day);
         var language = ScreenLanguage.current();
         setLocale(language.locale());

@@ -26,6 +26,11 @@ public record WordRun(Kind kind, String before, String after) {
         }
     }
 
+    /** From one wording to another, word by word; for quotes, of which nothing but their words is known. */
+    public static List<WordRun> between(String before, String after) {
+        return WordDiff.compare(Content.plain(before), Content.plain(after));
+    }
+
     public static WordRun same(String text) {
         return new WordRun(Kind.SAME, text, text);
     }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.base.shell.DeskNewsContribution;
+import jp.naisc.council.base.shell.DeskNewsLine;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.DeskVisits;
 import jp.naisc.council.policy.Policies;
@@ -31,8 +34,15 @@ class DeskNews {
     private final Policies policies;
     private final Versions versions;
     private final RevisionCycles cycles;
+    private final List<DeskNewsContribution> contributed;
 
-    DeskNews(DeskVisits visits, Policies policies, Versions versions, RevisionCycles cycles) {
+    DeskNews(
+            DeskVisits visits,
+            Policies policies,
+            Versions versions,
+            RevisionCycles cycles,
+            List<DeskNewsContribution> contributed) {
+        this.contributed = List.copyOf(contributed);
         this.visits = visits;
         this.policies = policies;
         this.versions = versions;
@@ -77,10 +87,13 @@ class DeskNews {
         }
     }
 
-    /** @param since the end of the last visit; empty on the first */
-    record Report(Optional<Instant> since, List<Event> events) {}
+    /**
+     * @param since the end of the last visit; empty on the first
+     * @param lines what other modules tell of the time since
+     */
+    record Report(Optional<Instant> since, List<DeskNewsLine> lines, List<Event> events) {}
 
-    Report forPerson(Actor by) {
+    Report forPerson(Actor by, InterfaceLanguage language) {
         var since = visits.visit(by);
         var events = new ArrayList<Event>();
         for (var policy : policies.all()) {
@@ -94,6 +107,10 @@ class DeskNews {
         }
         return new Report(
                 since,
+                since.map(visit -> contributed.stream()
+                                .flatMap(module -> module.since(visit, language).stream())
+                                .toList())
+                        .orElse(List.of()),
                 events.stream()
                         .filter(event -> since.map(event.at()::isAfter).orElse(true))
                         .sorted(Comparator.comparing(Event::no).reversed())

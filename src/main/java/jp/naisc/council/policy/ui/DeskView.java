@@ -36,7 +36,7 @@ class DeskView extends Composite<Main> implements HasDynamicTitle {
         greet.addClassName("greet");
         var todo = new Section(new TodoList(waiting, words, JapaneseDates.dateOf(now)));
         todo.getElement().setAttribute("aria-label", words.say("policy.desk.todo"));
-        var in = new Div(greet, todo, new NewsPanel(news.forPerson(current.get()), words));
+        var in = new Div(greet, todo, new NewsPanel(news.forPerson(current.get(), words.language()), words));
         in.addClassName("in");
         progress.ofCouncil().forEach(cycle -> in.add(new CyclePanel(cycle, words)));
         if (progress.ofCouncil().isEmpty()) {

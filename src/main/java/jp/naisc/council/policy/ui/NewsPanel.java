@@ -30,9 +30,10 @@ final class NewsPanel extends Aside {
                         .setText(words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))));
         var list = new UnorderedList();
         list.addClassName("since");
+        report.lines().forEach(line -> list.add(item(line.address(), line.sentence(), line.note(), line.when())));
         report.events().forEach(event -> list.add(line(event)));
         add(title);
-        if (report.events().isEmpty()) {
+        if (list.getComponentCount() == 0) {
             var empty = new Paragraph(words.say(first ? "policy.news.latest.empty" : "policy.news.empty"));
             empty.addClassName("empty");
             add(empty);

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 
-/** The table of contents beside the paper, with the number of changes since the version before at each heading. */
+/** The table of contents beside the paper, with the number of changes since the version before, and what else is counted, at each heading. */
 final class OutlinePanel extends Nav {
     /** Deeper headings (目 within 款) would make the column a second text. */
     private static final int DEEPEST = 3;
@@ -26,18 +27,20 @@ final class OutlinePanel extends Nav {
     private final Written list = new Written("ol");
     private final Paragraph empty = new Paragraph(words.say("policy.outline.empty"));
     private final Select<Filter> filter = new Select<>();
-    private final Span column = new Span(words.say("policy.outline.changes"));
+    private final Span heads = new Span();
     private Optional<PolicyText> text = Optional.empty();
     private ChangeCounts changes = ChangeCounts.none();
+    private List<CountColumns.Column> columns = List.of();
 
     OutlinePanel() {
         addClassName("outline");
         var title = new H2(words.say("policy.outline.title"));
         title.setId("outline-title");
         getElement().setAttribute("aria-labelledby", "outline-title");
-        var top = new Div(title, column);
+        var top = new Div(title, heads);
         top.addClassName("top");
-        column.getElement().setAttribute("aria-hidden", "true");
+        heads.addClassName("cols");
+        heads.getElement().setAttribute("aria-hidden", "true");
         empty.addClassName("empty");
         add(top, filter(), list, empty);
     }
@@ -54,15 +57,28 @@ final class OutlinePanel extends Nav {
         return box;
     }
 
-    void show(Optional<PolicyText> text, ChangeCounts changes) {
+    /** @param columns what other modules count, left of the changes */
+    void show(Optional<PolicyText> text, ChangeCounts changes, List<CountColumns.Column> columns) {
         this.text = text;
         this.changes = changes;
+        this.columns = List.copyOf(columns);
+        draw();
+    }
+
+    /** Only what other modules count is another number now. */
+    void show(List<CountColumns.Column> columns) {
+        this.columns = List.copyOf(columns);
         draw();
     }
 
     private void draw() {
         boolean counted = changes.total() > 0;
-        column.setVisible(counted);
+        heads.removeAll();
+        columns.forEach(column -> heads.add(new Span(words.say(column.titleKey()))));
+        if (counted) {
+            heads.add(new Span(words.say("policy.outline.changes")));
+        }
+        getElement().getStyle().set("--columns", Integer.toString(columns.size() + (counted ? 1 : 0)));
         filter.setVisible(counted);
         var rows = new Markup(8_192);
         var headings = text.stream()
@@ -89,15 +105,16 @@ final class OutlinePanel extends Nav {
             rows.line("span", heading.label().mark(), "class", "n");
         }
         rows.line("span", heading.text()).close();
+        columns.forEach(column -> count(rows, column.countKey(), column.at(heading)));
         if (counted) {
-            count(rows, changes.at(heading));
+            count(rows, "policy.outline.count", changes.at(heading));
         }
         rows.close();
     }
 
-    private void count(Markup rows, int count) {
+    private void count(Markup rows, String key, int count) {
         rows.open("i", "class", "heat" + heat(count))
-                .line("span", words.say("policy.outline.count", count), "class", "sr")
+                .line("span", words.say(key, count), "class", "sr")
                 .line("span", count == 0 ? "·" : Integer.toString(count), "aria-hidden", "true")
                 .close();
     }

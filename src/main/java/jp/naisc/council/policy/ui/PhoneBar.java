@@ -12,12 +12,13 @@ import jp.naisc.council.policy.ui.spi.WorkspaceAct;
 final class PhoneBar extends Nav {
     private final WorkspaceActs offered;
 
-    PhoneBar(List<WorkspaceAct> acts) {
+    /** @param panel key of the word on the panel's first tab: that is what it opens with */
+    PhoneBar(List<WorkspaceAct> acts, String panel) {
         var words = Words.ofScreen();
         addClassName("phone");
         getElement().setAttribute("aria-label", words.say("policy.phone.label"));
         for (var sheet : List.of("outline", "panel")) {
-            var button = new NativeButton(words.say("policy.phone." + sheet));
+            var button = new NativeButton(words.say(sheet.equals("panel") ? panel : "policy.phone.outline"));
             button.addClassNames("button", "neutral");
             button.getElement().setAttribute("data-opens", sheet).setAttribute("aria-pressed", "false");
             add(button);

@@ -25,7 +25,9 @@ import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.policy.ui.spi.ActContribution;
+import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
+import jp.naisc.council.policy.ui.spi.OutlineCounts;
 import jp.naisc.council.policy.ui.spi.PaperMode;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 import jp.naisc.council.policy.ui.spi.PolicyPanel;
@@ -47,6 +49,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     private final Versions versions;
     private final List<ActContribution> acts;
     private final List<PolicyPanel> panels;
+    private final CountColumns columns;
     private final CurrentActor current;
     private final Announcements announcements;
     private final Words words = Words.ofScreen();
@@ -58,12 +61,14 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     private @Nullable Workspace workspace;
     private @Nullable PaperPane paper;
     private @Nullable SidePanel side;
+    private @Nullable OutlinePanel outline;
 
     WorkspaceView(
             Workspaces workspaces,
             Versions versions,
             List<ActContribution> acts,
             List<PolicyPanel> panels,
+            List<OutlineCounts> columns,
             CurrentActor current,
             Announcements announcements) {
         this.workspaces = workspaces;
@@ -74,6 +79,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(PolicyPanel::order))
                 .toList();
+        this.columns = new CountColumns(columns);
         this.current = current;
         this.announcements = announcements;
         getContent().addProvisionListener(here -> ProvisionId.parse(here.id()).ifPresent(this::reading));
@@ -114,9 +120,10 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         workspace = opened;
         var context = opened.context();
         var outline = new OutlinePanel();
+        this.outline = outline;
         var offered = acts(context);
         var head = new DocumentHead(context, context.cycle().flatMap(cycle -> versions.nextDraft(cycle.id())), offered);
-        var bar = new PhoneBar(offered);
+        var bar = new PhoneBar(offered, firstPanel(context));
         var listener = listener(opened, head, bar, outline);
         var mode = opened.mode(state.mode());
         paper = new PaperPane(opened, state, mode, listener, this::go);
@@ -126,7 +133,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
             state = state.tab(tab);
             getContent().note("tab", tab);
         });
-        outline.show(context.text(), changes(opened));
+        outline.show(context.text(), changes(opened), columns.columns(context, context.text()));
         var work = new Div(outline, paper, side);
         work.addClassName("work");
         getContent().removeAll();
@@ -138,6 +145,14 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         return acts.stream()
                 .flatMap(contribution -> contribution.of(context, this::acted).stream())
                 .toList();
+    }
+
+    private String firstPanel(PolicyContext context) {
+        return panels.stream()
+                .filter(panel -> panel.visibleIn(context))
+                .findFirst()
+                .map(PolicyPanel::titleKey)
+                .orElse("policy.panel.label");
     }
 
     private static ChangeCounts changes(Workspace opened) {
@@ -172,7 +187,8 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
                             Optional.of(now),
                             opened.before()
                                     .map(before -> ChangeCounts.between(before, now))
-                                    .orElseGet(ChangeCounts::none));
+                                    .orElseGet(ChangeCounts::none),
+                            columns.columns(opened.context(), Optional.of(now)));
                     getContent().outlineDrawn();
                 });
             }
@@ -216,6 +232,9 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         // Heard on another thread: only that something changed; what it is, the screen reads when it has the session.
         subscriptions.add(announcements.subscribe(Versions.CHANGED, policy -> changed(event.getUI(), policy)));
         subscriptions.add(announcements.subscribe(RevisionCycles.MOVED, cycle -> moved(event.getUI(), cycle)));
+        for (var topic : columns.topics()) {
+            subscriptions.add(announcements.subscribe(topic, what -> counted(event.getUI(), topic, what)));
+        }
         place.sitDown(event.getUI());
     }
 
@@ -230,6 +249,24 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         var opened = workspace;
         if (opened != null && opened.context().policy().id().toString().equals(policy)) {
             ui.access(this::offerNewest);
+        }
+    }
+
+    /** A number in the outline changed; where one is reading stays. */
+    private void counted(UI ui, String topic, String announced) {
+        var opened = workspace;
+        if (opened != null && columns.concern(opened.context(), topic, announced)) {
+            ui.access(() -> {
+                var shown = outline;
+                if (shown != null) {
+                    shown.show(columns.columns(
+                            opened.context(),
+                            opened.showsLive()
+                                    ? opened.live().map(LiveText::text)
+                                    : opened.context().text()));
+                    getContent().outlineDrawn();
+                }
+            });
         }
     }
 

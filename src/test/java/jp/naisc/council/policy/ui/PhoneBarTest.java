@@ -25,7 +25,7 @@ class PhoneBarTest extends ScreenTest {
 
     @Test
     void besideTheMainActTheOneOtherStandsBehindAWord() {
-        var bar = new PhoneBar(List.of(BEGIN, REGISTER));
+        var bar = new PhoneBar(List.of(BEGIN, REGISTER), "policy.history.title");
 
         assertThat(outside(bar)).containsExactly("文案を起こす");
         assertThat(within(within(bar, Disclosure.class).getFirst(), Button.class))
@@ -39,7 +39,8 @@ class PhoneBarTest extends ScreenTest {
 
     @Test
     void aSingleActNeedsNoWordBeforeIt() {
-        assertThat(outside(new PhoneBar(List.of(REGISTER)))).containsExactly("過去の版を登録する");
+        assertThat(outside(new PhoneBar(List.of(REGISTER), "policy.history.title")))
+                .containsExactly("過去の版を登録する");
     }
 
     @Test

@@ -1,0 +1,314 @@
+package jp.naisc.council.drafting.ui.comment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.drafting.comment.CommentDrafts.Place;
+import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
+import jp.naisc.council.drafting.comment.CommentThread;
+import jp.naisc.council.drafting.comment.Outcome;
+import jp.naisc.council.drafting.comment.Placement;
+import jp.naisc.council.drafting.comment.Remark;
+import jp.naisc.council.identity.Actor;
+
+/** One thread: who said what to whom about which words, what became of them, and what can be done now. */
+final class CommentCard extends Article {
+    private final CommentWords words = CommentWords.ofScreen();
+    private final CommentServices services;
+    private final CommentActs acts;
+    private final Consumer<CommentCard> rePlace;
+    private final Div content = new Div();
+    private final Div writing = new Div();
+    private CardData data;
+    private boolean unfolded;
+
+    /** @param rePlace the person wants to give the thread other words */
+    CommentCard(CommentServices services, CommentActs acts, CardData data, Consumer<CommentCard> rePlace) {
+        this.services = services;
+        this.acts = acts;
+        this.data = data;
+        this.rePlace = rePlace;
+        addClassName("card");
+        setId("comment-" + data.placed().thread().id());
+        getElement().setAttribute("tabindex", "-1");
+        content.addClassName("content");
+        add(content, writing);
+        draw();
+        replyBegun().ifPresent(unsent -> reply(Optional.of(unsent)));
+    }
+
+    CommentThread thread() {
+        return data.placed().thread();
+    }
+
+    /** Only what changed is drawn anew; what is being written in the card stays. */
+    void update(CardData newer) {
+        if (!newer.equals(data)) {
+            data = newer;
+            draw();
+        }
+    }
+
+    private Optional<Unsent> replyBegun() {
+        return data.writable() && acts.wasBegun(Place.replyTo(thread().id()))
+                ? services.unsent().find(acts.by(), acts.draft(), acts.language(), Place.replyTo(thread().id()))
+                : Optional.empty();
+    }
+
+    private void draw() {
+        var opening = data.remarks().getFirst();
+        setClassName("on", data.chosen());
+        setClassName("settled", !thread().isOpen());
+        content.removeAll();
+        content.add(header(opening), new OutcomeBand(data.placed(), words));
+        content.add(body(opening));
+        thread().assignment().ifPresent(given -> content.add(assigned(given)));
+        thread().settled()
+                .ifPresent(settlement -> content.add(line(
+                        "settled-by",
+                        words.say(
+                                "drafting.comment.settled.by",
+                                acts.badge(settlement.by()).name(),
+                                words.date(settlement.at())))));
+        confirmation().ifPresent(content::add);
+        var replies = data.remarks().subList(1, data.remarks().size());
+        if (!replies.isEmpty() && (unfolded || data.chosen())) {
+            content.add(replies(replies));
+        }
+        content.add(footer(replies));
+    }
+
+    private Header header(Remark opening) {
+        var badge = acts.badge(opening.author());
+        var name = new Element("b").setText(badge.name());
+        var scope = new Span(words.scope(thread()));
+        scope.addClassNames("tag", "scope");
+        var header = new Header(badge.mark());
+        header.getElement().appendChild(name);
+        header.add(words.time(opening.at()), scope);
+        getElement()
+                .setAttribute("aria-label", words.say("drafting.comment.card", badge.name(), words.scope(thread())));
+        return header;
+    }
+
+    /** Plain words; line breaks are kept by the style sheet. */
+    private Div body(Remark remark) {
+        var body = new Div();
+        body.addClassName("remark");
+        body.setText(remark.body());
+        var all = new Div(body);
+        remark.edited().ifPresent(at -> all.add(line("edited", words.say("drafting.comment.edited", words.date(at)))));
+        return all;
+    }
+
+    private Div assigned(CommentThread.Assignment given) {
+        var name = acts.badge(given.assignee()).name();
+        return line(
+                "assigned",
+                given.due()
+                        .map(due -> words.say(
+                                "drafting.comment.assigned.until",
+                                name,
+                                JapaneseDates.dateOfWeek(due, words.language())))
+                        .orElseGet(() -> words.say("drafting.comment.assigned", name)));
+    }
+
+    private Optional<Component> confirmation() {
+        var placement = thread().placement();
+        if (placement.how() == Placement.How.OPENED) {
+            return Optional.empty();
+        }
+        return Optional.of(line(
+                "placed-by",
+                words.say(
+                        "drafting.comment.placed." + placement.how().name(),
+                        acts.badge(placement.by()).name(),
+                        words.date(placement.at()))));
+    }
+
+    private static Div line(String className, String says) {
+        var line = new Div();
+        line.addClassNames("line", className);
+        line.setText(says);
+        return line;
+    }
+
+    private Div replies(List<Remark> replies) {
+        var list = new Div();
+        list.addClassName("replies");
+        for (Remark reply : replies) {
+            var badge = acts.badge(reply.author());
+            var head = new Header(badge.mark());
+            head.getElement().appendChild(new Element("b").setText(badge.name()));
+            head.add(words.time(reply.at()));
+            var one = new Div(head, body(reply));
+            one.addClassName("reply");
+            if (mayReword(reply)) {
+                one.add(act("drafting.comment.reword", () -> reword(reply)));
+            }
+            list.add(one);
+        }
+        return list;
+    }
+
+    private boolean mayReword(Remark remark) {
+        return data.writable() && thread().isOpen() && acts.isMe(remark.author());
+    }
+
+    private Footer footer(List<Remark> replies) {
+        var footer = new Footer();
+        if (!replies.isEmpty()) {
+            footer.add(unfold(replies));
+        }
+        if (!data.writable()) {
+            return footer;
+        }
+        footer.add(act("drafting.comment.reply", () -> reply(Optional.empty())));
+        if (thread().isOpen()) {
+            if (data.placed().outcome().kind() == Outcome.Kind.CHANGED) {
+                footer.add(act("drafting.comment.confirm", () -> acts.confirm(thread().id())));
+            }
+            if (data.placed().outcome().kind() == Outcome.Kind.GONE
+                    || data.placed().outcome().kind() == Outcome.Kind.CHANGED) {
+                footer.add(act("drafting.comment.replace", () -> rePlace.accept(this)));
+            }
+            footer.add(act("drafting.comment.settle", () -> acts.settle(thread().id())));
+            footer.add(act("drafting.comment.assign", this::assign));
+            if (mayReword(data.remarks().getFirst())) {
+                footer.add(act(
+                        "drafting.comment.reword", () -> reword(data.remarks().getFirst())));
+            }
+        } else {
+            footer.add(act("drafting.comment.reopen", () -> acts.reopen(thread().id())));
+        }
+        return footer;
+    }
+
+    private NativeButton unfold(List<Remark> replies) {
+        boolean open = unfolded || data.chosen();
+        var button = act("drafting.comment.replies", () -> unfold(!unfolded), replies.size());
+        button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        if (thread().unread() > 0) {
+            var news = new Span(words.say("drafting.comment.unread", thread().unread()));
+            news.addClassNames("tag", "key");
+            button.add(news);
+        }
+        return button;
+    }
+
+    private void unfold(boolean open) {
+        unfolded = open;
+        draw();
+        readReplies();
+    }
+
+    /** Whoever has the replies before him has read them. */
+    void readReplies() {
+        if (thread().unread() > 0 && data.writable()) {
+            acts.read(thread().id(), data.remarks().getLast().seq());
+        }
+    }
+
+    /** The card that was asked for opens with everything in it. */
+    void unfoldAll() {
+        unfold(true);
+    }
+
+    private NativeButton act(String key, Runnable run, Object... values) {
+        var button = new NativeButton(words.say(key, values), click -> run.run());
+        button.addClassName("textact");
+        return button;
+    }
+
+    private List<Actor> readers() {
+        return services.readers().readers(acts.by(), thread());
+    }
+
+    private void reply(Optional<Unsent> begun) {
+        var place = Place.replyTo(thread().id());
+        unfolded = true;
+        write(
+                new RemarkBox(
+                                words.say("drafting.comment.reply.write"),
+                                words.say("drafting.comment.reply.send"),
+                                this::readers,
+                                typed -> keep(place, typed),
+                                body -> acts.reply(thread().id(), body),
+                                this::stopWriting)
+                        .beside(readsAlong()),
+                begun.map(Unsent::body).orElse(""),
+                begun.isEmpty());
+    }
+
+    private void reword(Remark remark) {
+        var place = Place.rewording(remark.id());
+        var begun = services.unsent().find(acts.by(), acts.draft(), acts.language(), place);
+        write(
+                new RemarkBox(
+                                words.say("drafting.comment.reword.write"),
+                                words.say("drafting.comment.reword.send"),
+                                this::readers,
+                                typed -> keep(place, typed),
+                                body -> acts.reword(remark.id(), body),
+                                this::stopWriting)
+                        .beside(readsAlong()),
+                begun.map(Unsent::body).orElse(remark.body()),
+                true);
+    }
+
+    /** A reply is read by those who read the thread; there is nothing to choose. */
+    private Span readsAlong() {
+        var reads = new Span(words.reads(thread().scope(), thread().caucus()));
+        reads.addClassName("reads");
+        return reads;
+    }
+
+    private void keep(Place place, String typed) {
+        services.unsent().keep(acts.by(), acts.draft(), acts.language(), place, Unsent.of(typed));
+    }
+
+    private void write(RemarkBox box, String begun, boolean focus) {
+        writing.removeAll();
+        writing.add(box.begin(begun));
+        if (focus) {
+            box.focused();
+        }
+    }
+
+    private void assign() {
+        writing.removeAll();
+        writing.add(new AssignForm(
+                readers(),
+                thread().assignment(),
+                (assignee, due) -> {
+                    if (acts.assign(thread().id(), assignee, due)) {
+                        stopWriting();
+                    }
+                },
+                this::stopWriting));
+    }
+
+    private void stopWriting() {
+        writing.removeAll();
+        draw();
+        getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
+    /** Brings the card into sight. */
+    void show(boolean focus) {
+        getElement().executeJs("""
+                requestAnimationFrame(() => {
+                  this.scrollIntoView({block: 'nearest'});
+                  if ($0) this.focus({preventScroll: true});
+                })""", focus);
+    }
+}

@@ -1,0 +1,79 @@
+package jp.naisc.council.drafting.ui.comment;
+
+import com.vaadin.flow.dom.Element;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.Outcome;
+import jp.naisc.council.drafting.comment.PlacedThread;
+import jp.naisc.council.drafting.comment.ThreadId;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The marks of open threads in the paper, for the browser. Only what it does not know is sent: where marks are now it follows
+ * itself, step by step.
+ */
+final class CommentMarks {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** As much of a quote as finds its place in a paper that is only read. */
+    private static final int QUOTE = 200;
+
+    /** What makes a mark another one; its position does not. */
+    private record Sent(String key, Outcome.Kind kind, int remarks) {}
+
+    private final Map<ThreadId, Sent> sent = new HashMap<>();
+    private boolean fresh = true;
+
+    /** The browser knows none. */
+    void forget() {
+        sent.clear();
+        fresh = true;
+    }
+
+    void send(Comments.Listing listing, Element element) {
+        var put = JSON.createArrayNode();
+        Set<ThreadId> gone = new HashSet<>(sent.keySet());
+        for (PlacedThread placed : listing.threads()) {
+            if (placed.thread().isOpen()) {
+                var id = placed.thread().id();
+                gone.remove(id);
+                var now = new Sent(
+                        placed.thread().placement().key(),
+                        placed.outcome().kind(),
+                        placed.thread().remarks());
+                if (!now.equals(sent.put(id, now))) {
+                    put.add(mark(placed));
+                }
+            }
+        }
+        if (!fresh && put.isEmpty() && gone.isEmpty()) {
+            return;
+        }
+        gone.forEach(sent::remove);
+        ArrayNode drop = JSON.createArrayNode();
+        gone.forEach(id -> drop.add(id.toString()));
+        ObjectNode batch = JSON.createObjectNode().put("v", listing.n()).put("all", fresh);
+        batch.set("put", put);
+        batch.set("drop", drop);
+        fresh = false;
+        element.callJsFunction("marks", batch);
+    }
+
+    private static ObjectNode mark(PlacedThread placed) {
+        var outcome = placed.outcome();
+        var words = outcome.words();
+        return JSON.createObjectNode()
+                .put("id", placed.thread().id().toString())
+                .put("block", outcome.provision().map(ProvisionId::value).orElse(""))
+                .put("from", outcome.from())
+                .put("to", outcome.to())
+                .put("kind", outcome.kind().name())
+                .put("quote", words.length() <= QUOTE ? words : words.substring(0, QUOTE));
+    }
+}

@@ -1,0 +1,266 @@
+package jp.naisc.council.drafting.ui.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Optional;
+import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.shell.ScreenTest;
+import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.DraftId;
+import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.drafting.comment.CommentDrafts;
+import jp.naisc.council.drafting.comment.CommentResult;
+import jp.naisc.council.drafting.comment.CommentWriting;
+import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.Scope;
+import jp.naisc.council.drafting.comment.Target;
+import jp.naisc.council.drafting.comment.ThreadId;
+import jp.naisc.council.drafting.ui.TestCycle;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.Demonstration;
+import jp.naisc.council.policy.RevisionCycles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+
+/** The tab of comments in the workspace, as people of the council see it. */
+@Import(TestCycle.class)
+class CommentsPanelTest extends ScreenTest {
+    private static final String ADDRESS = "policies/" + TestCycle.SLUG + "?tab=comments";
+    private static final TextLanguage JA = TextLanguage.JA;
+
+    private final Demonstration demonstration;
+    private final TestCycle cycle;
+    private final Drafts drafts;
+    private final RevisionCycles cycles;
+    private final Comments comments;
+    private final CommentWriting writing;
+    private final CommentDrafts unsent;
+    private DraftId draft = DraftId.random();
+
+    CommentsPanelTest(
+            Demonstration demonstration,
+            TestCycle cycle,
+            Drafts drafts,
+            RevisionCycles cycles,
+            Comments comments,
+            CommentWriting writing,
+            CommentDrafts unsent) {
+        super(demonstration);
+        this.demonstration = demonstration;
+        this.cycle = cycle;
+        this.drafts = drafts;
+        this.cycles = cycles;
+        this.comments = comments;
+        this.writing = writing;
+        this.unsent = unsent;
+    }
+
+    @BeforeEach
+    void aPolicyInRevision() {
+        draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
+                .orElseThrow()
+                .id();
+    }
+
+    private Actor person(String userName) {
+        return demonstration.actor(userName).orElseThrow();
+    }
+
+    private ThreadId said(String userName, Scope scope, String body) {
+        return ((CommentResult.Done) writing.open(person(userName), draft, JA, new Target.Document(), scope, body))
+                .thread();
+    }
+
+    @Test
+    void whatIsSaidIsWrittenAsWordsWithWhoReadsIt() {
+        said("member-c", Scope.COUNCIL, "<img src=x> の根拠が要ります。");
+        said("member-a", Scope.CONSTITUENCY, "学術の相談です。");
+        enterAs("member-a");
+
+        var panel = panel();
+
+        assertShownAsWords(panel, "<img src=x> の根拠が要ります。");
+        assertThat(read(panel)).contains("審議会内", "学術のみ", "学術の相談です。", "文書全体", "未解決");
+        enterAs("member-b");
+        assertThat(read(panel())).contains("の根拠が要ります。").doesNotContain("学術の相談です。", "学術のみ");
+    }
+
+    @Test
+    void oneChoosesWhoReadsItBeforeWritingAndTheSentenceStandsBesideTheButton() {
+        enterAs("member-a");
+        var panel = panel();
+
+        press(panel, "文書全体にコメントする");
+        assertThat(read(panel)).contains("審議会の全員（委員、専門委員、事務局）が読みます。");
+        @SuppressWarnings("unchecked")
+        Select<Scope> scope = (Select<Scope>) within(panel, Select.class).stream()
+                .filter(select -> "だれが読むか".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        scope.setValue(Scope.CONSTITUENCY);
+        assertThat(read(panel)).contains("学術の委員と代理だけが読みます。");
+        within(panel, TextArea.class).getFirst().setValue("画面から書きました。");
+        press(panel, "送る");
+
+        assertThat(read(panel)).contains("画面から書きました。");
+        assertThat(comments.live(person("member-b"), draft, JA).threads())
+                .noneMatch(placed -> comments
+                        .remarks(person("member-b"), List.of(placed.thread().id()))
+                        .stream()
+                        .anyMatch(remark -> remark.body().contains("画面から")));
+    }
+
+    @Test
+    void anExpertIsNotOfferedACaucusAndWhoMayNotCommentHasNoTab() {
+        enterAs("expert");
+        var panel = panel();
+        press(panel, "文書全体にコメントする");
+        assertThat(within(panel, Select.class).stream()
+                        .filter(select -> "だれが読むか".equals(select.getLabel()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getListDataView()
+                        .getItems()
+                        .toList())
+                .isEqualTo(List.of(Scope.PRIVATE, Scope.COUNCIL));
+        enterAs("signatory");
+        open(ADDRESS);
+        assertThat($(CommentsPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatWasBegunIsThereAgain() {
+        var by = enterAs("member-e");
+        unsent.keep(
+                by,
+                draft,
+                JA,
+                CommentDrafts.Place.NEW,
+                new CommentDrafts.Unsent("書きかけです", Optional.of(Scope.PRIVATE), Optional.of(new Target.Document())));
+
+        var panel = panel();
+
+        assertThat(within(panel, TextArea.class).getFirst().getValue()).isEqualTo("書きかけです");
+        assertThat(read(panel)).contains("書きかけを戻しました。", "あなただけが読みます。");
+        press(panel, "やめる");
+        assertThat(unsent.find(by, draft, JA, CommentDrafts.Place.NEW)).isEmpty();
+        assertThat(within(panel, TextArea.class)).isEmpty();
+    }
+
+    @Test
+    void aThreadIsAnsweredSettledAndOpenedAgain() {
+        var thread = said("member-c", Scope.COUNCIL, "返信と解決の試し");
+        enterAs("member-a");
+        var panel = panel();
+        var card = card(panel, thread);
+
+        press(card, "返信");
+        within(card, TextArea.class).getFirst().setValue("返しました");
+        press(card, "返信する");
+        assertThat(read(card(panel, thread))).contains("返信 1件", "返しました");
+
+        press(card(panel, thread), "解決");
+        assertThat(within(panel, CommentCard.class))
+                .noneMatch(each -> each.thread().id().equals(thread));
+        assertThat(comments.find(person("member-c"), thread).orElseThrow().unread())
+                .isEqualTo(1);
+
+        filter(panel, "解決済み");
+        assertThat(read(card(panel, thread))).contains("委員（学術）Aが解決としました");
+        press(card(panel, thread), "もう一度開く");
+        assertThat(comments.find(person("member-a"), thread).orElseThrow().isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void whatSomebodyElseSaysAppearsWhileOneIsWriting() {
+        var thread = said("member-c", Scope.COUNCIL, "同時に書く試し");
+        enterAs("member-a");
+        var panel = panel();
+        press(card(panel, thread), "返信");
+        var area = within(card(panel, thread), TextArea.class).getFirst();
+        area.setValue("まだ途中");
+
+        assertThat(writing.reply(person("member-b"), thread, "先に返します")).isInstanceOf(CommentResult.Done.class);
+        said("member-b", Scope.COUNCIL, "あとから来たもの");
+
+        var session = VaadinSession.getCurrent();
+        await().pollInSameThread().untilAsserted(() -> {
+            session.getService().runPendingAccessTasks(session);
+            assertThat(read(panel)).contains("先に返します", "あとから来たもの");
+        });
+        assertThat(within(card(panel, thread), TextArea.class)).containsExactly(area);
+        assertThat(area.getValue()).isEqualTo("まだ途中");
+    }
+
+    @Test
+    void thePanelFollowsTheProvisionOneReads() {
+        var section = ProvisionId.parse("compute").orElseThrow();
+        assertThat(writing.open(person("member-c"), draft, JA, new Target.Whole(section), Scope.COUNCIL, "計算資源について"))
+                .isInstanceOf(CommentResult.Done.class);
+        said("member-c", Scope.COUNCIL, "文書全体のこと");
+        enterAs("member-a");
+        var panel = panel();
+
+        panel.follow(section);
+        assertThat(read(panel)).contains("計算資源について").doesNotContain("文書全体のこと");
+        press(panel, "文書全体を見る");
+        assertThat(read(panel)).contains("計算資源について", "文書全体のこと");
+        assertThat(read(open("policies/" + TestCycle.SLUG))).contains("コメント1件");
+    }
+
+    @Test
+    void aVersionShowsWhatBecameOfTheWordsAndTakesNoComments() {
+        enterAs("member-a");
+        open("policies/" + TestCycle.SLUG + "?tab=comments&version=2-d1");
+
+        var panel = $(CommentsPanel.class).single();
+        assertThat(read(panel)).contains("この版が確定したときのコメントで、未解決のものはありません。");
+        assertThat(within(panel, Button.class)).isEmpty();
+        assertThat(within(panel, NativeButton.class))
+                .noneMatch(button -> button.getText().contains("コメントする"));
+    }
+
+    @Test
+    void theSameInEnglish() {
+        said("member-c", Scope.COUNCIL, "English screens show it too");
+        enterAs("member-a");
+        speak(InterfaceLanguage.EN);
+        open(ADDRESS + "&text=ja");
+
+        assertThat(read($(CommentsPanel.class).single()))
+                .contains("English screens show it too", "Council", "Settle", "Open");
+    }
+
+    private CommentsPanel panel() {
+        open(ADDRESS);
+        return $(CommentsPanel.class).single();
+    }
+
+    private static CommentCard card(Component panel, ThreadId thread) {
+        return within(panel, CommentCard.class).stream()
+                .filter(card -> card.thread().id().equals(thread))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void filter(Component panel, String word) {
+        Select<Object> filter = (Select<Object>) within(panel, Select.class).getFirst();
+        filter.setValue(filter.getListDataView()
+                .getItems()
+                .filter(item -> word.equals(filter.getItemLabelGenerator().apply(item)))
+                .findFirst()
+                .orElseThrow());
+    }
+}
