@@ -328,7 +328,7 @@ class CarryingTest {
         PolicyText after = aPolicy().paragraph("p", FUNDING + heap).text();
         Carrying carrying = Carrying.between(before, after);
         int start = at(before, "p", 0);
-        assertTimeout(Duration.ofSeconds(20), () -> {
+        assertTimeout(Duration.ofSeconds(60), () -> {
             for (int i = 0; i < 200; i++) {
                 Pinned<String> pin = Pins.between("c", before, start + 300 * i, start + 300 * i + 7)
                         .get(0);

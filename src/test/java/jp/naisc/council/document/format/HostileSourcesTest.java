@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileSourcesTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final int LONG = 1_000_000;
     private static final String DIALECT = "---\nformat: council-text/1\n---\n\n# t\n\n";
 
