@@ -110,7 +110,7 @@ export class MarginSheet {
     const hues = people.map(({ seat }, i) => `var(--council-seat-${hueOf(seat)}) ${share * i}% ${share * (i + 1)}%`)
     const seats = new Map(people.map((person) => [person.seat, person]))
     const marks = element('span', { class: 'seats' }, ...[...seats.values()].map(seatMark))
-    const bar = element('div', { class: framed ? 'bar framed' : 'bar' }, marks)
+    const bar = element('div', { class: framed ? 'suggested framed' : 'suggested' }, marks)
     bar.style.insetBlockStart = `${top}px`
     bar.style.blockSize = `${height}px`
     bar.style.setProperty('--bar', `linear-gradient(${hues.join(', ')})`)

@@ -50,6 +50,10 @@ final class SidePanel extends Aside {
                 tabs.setSelectedTab(tab);
             }
         }
+        // The element's own scrolling part can take the focus by script, which a list of tabs may not contain.
+        tabs.getElement()
+                .executeJs("customElements.whenDefined('vaadin-tabs').then(() => requestAnimationFrame(() => "
+                        + "this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')))");
         tabs.addSelectedChangeListener(change -> {
             var panel = panels.get(change.getSelectedTab());
             if (panel != null) {
