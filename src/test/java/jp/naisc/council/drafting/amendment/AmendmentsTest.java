@@ -171,6 +171,9 @@ class AmendmentsTest {
         var adopted = AmendmentNode.done(node.decisions.adopt(drafter, filed.id(), ""));
         assertThat(adopted.state()).isEqualTo(AmendmentState.ADOPTED);
         assertThat(node.standing(draft)).contains("全体の一割五分を");
+        var use = new AdoptedIn(world.database.db());
+        assertThat(use.amendmentOf(draft, TextLanguage.JA, "s-1")).contains(adopted.no());
+        assertThat(use.amendmentOf(draft, TextLanguage.JA, "s-9")).isEmpty();
         assertThat(node.claims.of(draft, TextLanguage.JA)).isEmpty();
         assertThat(node.decisions.reject(drafter, filed.id(), "遅い"))
                 .isEqualTo(new AmendmentResult.NotNow(AmendmentState.ADOPTED));
