@@ -28,9 +28,11 @@ class CutAndCompareIT {
         sentence.fill("留保分の書き方を改めました。");
         sentence.press("Enter");
 
-        assertThat(page.locator(".said")).containsText("を確定しました。");
+        var said = page.locator(".said").filter(new Locator.FilterOptions().setHasText("を確定しました。"));
+        assertThat(said).isVisible();
+        page.locator("vaadin-tab").filter(new Locator.FilterOptions().setHasText("履歴")).click();
         assertThat(page.locator(".history .versions")).containsText("留保分の書き方を改めました。");
-        page.locator(".said a").click();
+        said.locator("a").click();
         page.waitForURL(Pattern.compile("/compare/2/3-d\\d+"));
         assertThat(page.locator("policy-comparison ins")
                         .filter(new Locator.FilterOptions().setHasText("(確定する語)"))
