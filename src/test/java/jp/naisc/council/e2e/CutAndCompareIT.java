@@ -30,7 +30,9 @@ class CutAndCompareIT {
 
         var said = page.locator(".said").filter(new Locator.FilterOptions().setHasText("を確定しました。"));
         assertThat(said).isVisible();
-        page.locator("vaadin-tab").filter(new Locator.FilterOptions().setHasText("履歴")).click();
+        page.locator("vaadin-tab")
+                .filter(new Locator.FilterOptions().setHasText("履歴"))
+                .click();
         assertThat(page.locator(".history .versions")).containsText("留保分の書き方を改めました。");
         said.locator("a").click();
         page.waitForURL(Pattern.compile("/compare/2/3-d\\d+"));
