@@ -1,5 +1,7 @@
 package jp.naisc.council.identity;
 
+import jp.naisc.council.base.InterfaceLanguage;
+
 /** 選出区分: from which part of society a seat is filled. Hue, shape and letter of each are the same on every screen. */
 public enum Constituency {
     GOVERNMENT("government", "政", "G"),
@@ -23,7 +25,7 @@ public enum Constituency {
     }
 
     /** One character that stands for the constituency beside its hue and shape. */
-    public String mark(jp.naisc.council.base.InterfaceLanguage language) {
+    public String mark(InterfaceLanguage language) {
         return language.pick(japaneseMark, englishMark);
     }
 }

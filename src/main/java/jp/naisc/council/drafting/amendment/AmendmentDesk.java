@@ -3,6 +3,7 @@ package jp.naisc.council.drafting.amendment;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.naisc.council.drafting.DraftAccess;
 import jp.naisc.council.drafting.DraftId;
@@ -51,7 +52,7 @@ class AmendmentDesk {
                 .orElseGet(AmendmentResult.NoSuchAmendment::new);
     }
 
-    AmendmentResult holding(DraftId draft, java.util.function.Function<RevisionCycle, AmendmentResult> work) {
+    AmendmentResult holding(DraftId draft, Function<RevisionCycle, AmendmentResult> work) {
         return execute(() -> drafts.hold(draft).map(work).orElseGet(AmendmentResult.NoSuchDraft::new));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.identity.Act;
@@ -95,13 +96,13 @@ public class AmendmentTalk {
                 .stream()
                 .collect(groupingBy(
                         row -> new AmendmentId(row.getAmendmentId()),
-                        java.util.stream.Collectors.mapping(
+                        Collectors.mapping(
                                 row -> new Given(
                                         row.getPerson(),
                                         Optional.ofNullable(row.getConstituency())
                                                 .map(Constituency::valueOf),
                                         Signal.valueOf(row.getSignal())),
-                                java.util.stream.Collectors.toList())));
+                                Collectors.toList())));
     }
 
     /** Says something; everybody who may read the draft reads it. False when it is empty or too long. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
@@ -122,8 +123,7 @@ public class Amendments {
     public List<Amendment> family(Actor by, Amendment one) {
         by.require(Act.READ_DRAFT);
         var known = new java.util.LinkedHashMap<AmendmentId, Amendment>();
-        var all = rows.of(one.draft()).stream()
-                .collect(java.util.stream.Collectors.toMap(Amendment::id, amendment -> amendment));
+        var all = rows.of(one.draft()).stream().collect(Collectors.toMap(Amendment::id, amendment -> amendment));
         var next = new java.util.ArrayDeque<AmendmentId>();
         next.add(one.id());
         while (!next.isEmpty()) {

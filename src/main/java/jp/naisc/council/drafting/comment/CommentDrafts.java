@@ -5,6 +5,7 @@ import static jp.naisc.db.Tables.COMMENT_DRAFT;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.identity.Act;
@@ -41,6 +42,9 @@ public class CommentDrafts {
         }
     }
 
+    /** Far more than anybody writes; a limit all the same. */
+    private static final int MOST_KEPT = 10 * Remark.MAX_LENGTH;
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -70,7 +74,7 @@ public class CommentDrafts {
                 .fetchSet(row -> new Place(row.value1()));
     }
 
-    /** Keeps what was written so far; without words nothing is kept. Beyond what can be sent it is kept as far as it goes. */
+    /** Keeps what was written so far; without words nothing is kept. What is too long to be sent is kept, too, so that its author can shorten it. */
     public void keep(Actor by, DraftId draft, TextLanguage language, Place place, Unsent unsent) {
         by.require(Act.COMMENT);
         if (unsent.body().isBlank()) {
@@ -116,7 +120,7 @@ public class CommentDrafts {
     }
 
     private static String fitting(String body) {
-        return body.length() <= Remark.MAX_LENGTH ? body : body.substring(0, Remark.MAX_LENGTH);
+        return Shortened.beginning(body, MOST_KEPT);
     }
 
     private static Condition is(Actor by, DraftId draft, TextLanguage language, Place place) {

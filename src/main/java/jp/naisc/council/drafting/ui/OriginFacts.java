@@ -10,6 +10,7 @@ import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.WordOrigin;
@@ -26,7 +27,9 @@ import org.springframework.stereotype.Component;
 class OriginFacts implements ProvisionFacts {
 
     /** A stretch is shown by its beginning and its end; the whole stands on the paper beside it. */
-    private static final int SHOWN = 48;
+    private static final int HEAD = 32;
+
+    private static final int TAIL = 16;
 
     private final Drafts drafts;
     private final WordOrigins origins;
@@ -70,7 +73,7 @@ class OriginFacts implements ProvisionFacts {
                 html.open("li")
                         .line(
                                 "q",
-                                shortened(origin.words()),
+                                Shortened.ends(origin.words(), HEAD, TAIL),
                                 "lang",
                                 context.language().tag())
                         .line("p", who(origin), "class", "meta");
@@ -110,16 +113,6 @@ class OriginFacts implements ProvisionFacts {
                     .flatMap(people::find)
                     .map(person -> person.name(language))
                     .orElse(say("drafting.origin.platform")));
-        }
-
-        private static String shortened(String words) {
-            int count = words.codePointCount(0, words.length());
-            if (count <= SHOWN) {
-                return words;
-            }
-            int head = words.offsetByCodePoints(0, SHOWN * 2 / 3);
-            int tail = words.offsetByCodePoints(words.length(), -SHOWN / 3);
-            return words.substring(0, head) + "…" + words.substring(tail);
         }
 
         private String number(VersionNumber version) {

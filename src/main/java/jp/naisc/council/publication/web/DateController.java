@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.publication.Catalogue;
 import jp.naisc.council.publication.PublicPolicy;
 import jp.naisc.council.publication.page.Addresses;
@@ -98,8 +99,7 @@ class DateController {
             return words.say("date.error.empty");
         }
         if (day.isEmpty()) {
-            return words.say(
-                    "date.error.unreadable", typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed);
+            return words.say("date.error.unreadable", Shortened.of(typed, LONGEST));
         }
         var shown = telling.date(day.get());
         return policy.beginning()

@@ -1,6 +1,7 @@
 package jp.naisc.council.publication.web;
 
 import java.util.List;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.compare.WordRun;
 import jp.naisc.council.document.format.Html;
@@ -52,7 +53,10 @@ final class RunsHtml {
             var run = runs.get(i);
             if (isIn(run, before)) {
                 var words = before ? run.before() : run.after();
-                write(out, run.kind(), run.isSame() ? shortened(words, i == 0, i == runs.size() - 1) : words);
+                write(
+                        out,
+                        run.kind(),
+                        run.isSame() ? Shortened.beside(words, CONTEXT, i > 0, i < runs.size() - 1) : words);
             }
         }
         return out.toString();
@@ -60,20 +64,6 @@ final class RunsHtml {
 
     private static boolean isIn(WordRun run, boolean before) {
         return run.kind() != (before ? WordRun.Kind.INSERTED : WordRun.Kind.DELETED);
-    }
-
-    private static String shortened(String words, boolean first, boolean last) {
-        if (words.length() <= 2 * CONTEXT) {
-            return words;
-        }
-        var head = first ? "" : words.substring(0, boundary(words, CONTEXT));
-        var tail = last ? "" : words.substring(boundary(words, words.length() - CONTEXT));
-        return head + "…" + tail;
-    }
-
-    /** Never between the halves of a surrogate pair. */
-    private static int boundary(String words, int at) {
-        return Character.isLowSurrogate(words.charAt(at)) ? at - 1 : at;
     }
 
     void label(StringBuilder out, String label, boolean changed, boolean before) {

@@ -167,7 +167,8 @@ class CommentsTest {
                         .find(author, room.draft, JA, Place.NEW)
                         .orElseThrow()
                         .body())
-                .hasSize(4_000);
+                .as("what is too long to be sent is kept, so that its author can shorten it")
+                .hasSize(5_000);
         var thread = room.open(author, Scope.COUNCIL, "送りました");
         assertThat(room.unsent.find(author, room.draft, JA, Place.NEW)).isEmpty();
         room.unsent.keep(author, room.draft, JA, Place.replyTo(thread), Unsent.of("返信の途中"));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.drafting.amendment.Amendment;
+import jp.naisc.council.drafting.amendment.AmendmentId;
 import jp.naisc.council.drafting.amendment.AmendmentState;
 import jp.naisc.council.drafting.amendment.AmendmentTalk;
 import jp.naisc.council.drafting.amendment.Amendments;
@@ -233,8 +234,7 @@ final class AmendmentCard extends Article {
     }
 
     /** Of several cards the signals are read at once. */
-    static List<AmendmentTalk.Given> of(
-            Map<jp.naisc.council.drafting.amendment.AmendmentId, List<AmendmentTalk.Given>> all, Amendment one) {
+    static List<AmendmentTalk.Given> of(Map<AmendmentId, List<AmendmentTalk.Given>> all, Amendment one) {
         return all.getOrDefault(one.id(), List.of());
     }
 

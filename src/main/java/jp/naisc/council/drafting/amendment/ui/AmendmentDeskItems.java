@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
+import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.amendment.Amendment;
 import jp.naisc.council.drafting.amendment.AmendmentState;
 import jp.naisc.council.drafting.amendment.Amendments;
@@ -107,7 +108,7 @@ class AmendmentDeskItems implements DeskContribution {
         return silent > 0 ? Optional.of(silent) : Optional.empty();
     }
 
-    private Optional<Policy> policyOf(jp.naisc.council.drafting.DraftId id) {
+    private Optional<Policy> policyOf(DraftId id) {
         return services.drafts()
                 .find(id)
                 .flatMap(draft -> cycles.find(draft.cycle()))

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.drafting.amendment.Amendment;
+import jp.naisc.council.drafting.amendment.AmendmentId;
 import jp.naisc.council.drafting.amendment.AmendmentResult;
 import jp.naisc.council.drafting.amendment.AmendmentState;
 import jp.naisc.council.drafting.amendment.AmendmentTalk.Signal;
@@ -141,7 +143,7 @@ final class AmendmentDoing extends Div {
         return services.filing().split(by, amendment.id(), List.of(chosen, rest), reason);
     }
 
-    private void parts(String act, java.util.function.BiFunction<Set<String>, String, AmendmentResult> does) {
+    private void parts(String act, BiFunction<Set<String>, String, AmendmentResult> does) {
         var chosen = new Chosen(words.say("drafting.amendment.file.which"));
         var quotes = new Quotes(words);
         int number = 0;
@@ -168,7 +170,7 @@ final class AmendmentDoing extends Div {
                 });
         ask("merge", List.of(chosen), Reason.REQUIRED, reason -> {
             var ids = chosen.keys().stream()
-                    .flatMap(key -> jp.naisc.council.drafting.amendment.AmendmentId.parse(key).stream())
+                    .flatMap(key -> AmendmentId.parse(key).stream())
                     .collect(Collectors.toCollection(java.util.ArrayList::new));
             ids.addFirst(amendment.id());
             return services.filing().merge(by, ids, reason);

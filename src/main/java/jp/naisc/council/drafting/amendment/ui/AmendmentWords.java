@@ -12,6 +12,7 @@ import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.ScreenLanguage;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.RefusalReason;
 import jp.naisc.council.drafting.ReviewResult;
 import jp.naisc.council.drafting.amendment.AmendmentResult;
 import jp.naisc.council.drafting.amendment.AmendmentState;
@@ -100,10 +101,7 @@ record AmendmentWords(InterfaceLanguage language) {
             case ReviewResult.NoLonger noLonger -> say("drafting.amendment.refused.conflict");
             case ReviewResult.ReadOnly(var why) -> say(why.key());
             case ReviewResult.Refused(var reason) ->
-                say(
-                        reason == jp.naisc.council.document.model.RefusalReason.FROZEN
-                                ? "drafting.review.refused.frozen"
-                                : "drafting.review.refused.text");
+                say(reason == RefusalReason.FROZEN ? "drafting.review.refused.frozen" : "drafting.review.refused.text");
             case ReviewResult.Unanswered unanswered -> say("drafting.review.refused.unanswered");
             case ReviewResult.NoSuchDraft none -> say("drafting.refused.gone");
         };

@@ -19,6 +19,7 @@ import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.amendment.Amendment;
 import jp.naisc.council.drafting.amendment.AmendmentId;
+import jp.naisc.council.drafting.amendment.AmendmentTalk;
 import jp.naisc.council.drafting.amendment.Amendments;
 import jp.naisc.council.drafting.amendment.Piece;
 import jp.naisc.council.policy.ui.spi.FollowsProvision;
@@ -110,10 +111,7 @@ final class AmendmentsPanel extends Div implements FollowsProvision {
                 .forEach(cards::add);
     }
 
-    private AmendmentCard card(
-            Amendments.Standing one,
-            List<jp.naisc.council.drafting.amendment.AmendmentTalk.Given> given,
-            boolean only) {
+    private AmendmentCard card(Amendments.Standing one, List<AmendmentTalk.Given> given, boolean only) {
         var card = new AmendmentCard(services, context, one, given, this::acted);
         if (only || open.contains(one.amendment().id())) {
             card.open(true);

@@ -2,6 +2,7 @@ package jp.naisc.council.drafting.amendment.ui;
 
 import java.util.List;
 import jp.naisc.council.base.shell.Markup;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.compare.WordRun;
 import jp.naisc.council.document.suggest.Suggestion;
 import jp.naisc.council.drafting.amendment.Piece;
@@ -46,7 +47,10 @@ final class Quotes {
     private void runs(List<WordRun> runs, Markup html) {
         for (int i = 0; i < runs.size(); i++) {
             var run = runs.get(i);
-            run(run, run.isSame() ? shortened(run.text(), i > 0, i < runs.size() - 1) : run.text(), html);
+            run(
+                    run,
+                    run.isSame() ? Shortened.beside(run.text(), AROUND, i > 0, i < runs.size() - 1) : run.text(),
+                    html);
         }
     }
 
@@ -75,20 +79,5 @@ final class Quotes {
                 .line("span", words.say("drafting.amendment.added"), "class", "sr")
                 .text(text)
                 .close();
-    }
-
-    private static String shortened(String text, boolean afterChange, boolean beforeChange) {
-        int room = (afterChange ? AROUND : 0) + (beforeChange ? AROUND : 0);
-        if (text.length() <= room + 1 || room == 0) {
-            return text;
-        }
-        var head = afterChange ? text.substring(0, cut(text, AROUND)) : "";
-        var tail = beforeChange ? text.substring(cut(text, text.length() - AROUND)) : "";
-        return head + "…" + tail;
-    }
-
-    /** Never between the halves of one character. */
-    private static int cut(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }

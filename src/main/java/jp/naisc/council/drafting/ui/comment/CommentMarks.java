@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.drafting.comment.Comments;
 import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.drafting.comment.PlacedThread;
@@ -74,6 +75,6 @@ final class CommentMarks {
                 .put("from", outcome.from())
                 .put("to", outcome.to())
                 .put("kind", outcome.kind().name())
-                .put("quote", words.length() <= QUOTE ? words : words.substring(0, QUOTE));
+                .put("quote", Shortened.beginning(words, QUOTE));
     }
 }

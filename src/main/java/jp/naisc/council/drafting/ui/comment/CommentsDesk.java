@@ -13,6 +13,7 @@ import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
 import jp.naisc.council.base.shell.DeskNewsContribution;
 import jp.naisc.council.base.shell.DeskNewsLine;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Drafts;
@@ -113,11 +114,7 @@ class CommentsDesk implements DeskContribution, DeskNewsContribution {
                 .remarks(by, threads.stream().map(CommentThread::id).toList())
                 .stream()
                 .filter(remark -> remark.seq() == 1)
-                .collect(Collectors.toMap(Remark::thread, remark -> beginning(remark.body())));
-    }
-
-    private static String beginning(String body) {
-        return body.length() <= BEGINNING ? body : body.substring(0, BEGINNING) + "…";
+                .collect(Collectors.toMap(Remark::thread, remark -> Shortened.of(remark.body(), BEGINNING)));
     }
 
     /** Of revisions that are over nothing is asked any more. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.compare.WordRun;
 import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.drafting.comment.PlacedThread;
@@ -31,7 +32,7 @@ final class OutcomeBand extends Div {
                                 "drafting.comment.moved",
                                 place(placed.thread().placement().label()),
                                 place(outcome.label())),
-                        List.of(WordRun.same(shortened(outcome.words()))),
+                        List.of(WordRun.same(Shortened.of(outcome.words(), LONGEST))),
                         true);
             }
             case CHANGED -> {
@@ -46,7 +47,7 @@ final class OutcomeBand extends Div {
                         words.say(
                                 "drafting.comment.then.at",
                                 place(placed.thread().placement().label())),
-                        List.of(WordRun.same(shortened(outcome.quote()))),
+                        List.of(WordRun.same(Shortened.of(outcome.quote(), LONGEST))),
                         false);
             }
         }
@@ -64,7 +65,8 @@ final class OutcomeBand extends Div {
                 line.addClassName("where");
                 add(line);
             }
-            case WORDS -> quote(place(outcome.label()), List.of(WordRun.same(shortened(outcome.words()))), true);
+            case WORDS ->
+                quote(place(outcome.label()), List.of(WordRun.same(Shortened.of(outcome.words(), LONGEST))), true);
         }
     }
 
@@ -104,9 +106,5 @@ final class OutcomeBand extends Div {
         }
         var quote = new Written("blockquote", "quote").show(html);
         add(quote);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

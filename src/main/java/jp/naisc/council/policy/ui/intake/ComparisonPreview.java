@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
+import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.compare.Change;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.document.compare.WordRun;
@@ -61,7 +62,9 @@ public final class ComparisonPreview extends Div {
         int left = MOST_WORDS;
         for (int i = 0; i < runs.size() && left > 0; i++) {
             var run = runs.get(i);
-            var text = run.isSame() ? shortened(run.text(), i == 0, i == runs.size() - 1) : cut(run.text(), left);
+            var text = run.isSame()
+                    ? Shortened.beside(run.text(), AROUND, i > 0, i < runs.size() - 1)
+                    : Shortened.beginning(run.text(), left);
             left -= text.length();
             switch (run.kind()) {
                 case SAME -> html.text(text);
@@ -70,20 +73,5 @@ public final class ComparisonPreview extends Div {
             }
         }
         html.text(left > 0 ? "" : "…").close();
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
-    }
-
-    private static String shortened(String text, boolean first, boolean last) {
-        if (text.codePointCount(0, text.length()) <= 2 * AROUND) {
-            return text;
-        }
-        var head = first ? "" : text.substring(0, text.offsetByCodePoints(0, AROUND));
-        var tail = last ? "" : text.substring(text.offsetByCodePoints(text.length(), -AROUND));
-        return head + "…" + tail;
     }
 }

@@ -11,6 +11,7 @@ import jp.naisc.council.base.shell.Disclosure;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
+import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.format.ImportNote;
 import jp.naisc.council.document.format.ImportResult;
 import jp.naisc.council.document.format.PaperHtml;
@@ -49,9 +50,7 @@ public final class ImportPreview extends Div {
     private String size(PolicyText text) {
         var kinds = text.provisions().stream()
                 .collect(Collectors.groupingBy(
-                        Provision::kind,
-                        () -> new EnumMap<>(jp.naisc.council.document.ProvisionKind.class),
-                        Collectors.counting()))
+                        Provision::kind, () -> new EnumMap<>(ProvisionKind.class), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(kind -> getTranslation(
