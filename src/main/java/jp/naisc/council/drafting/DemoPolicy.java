@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The demonstration's policy: two editions with the drafts between them, and a revision under way with its live draft.
+ * The demonstration's policy: two editions with the drafts between them, and a revision under way with its live draft, in
+ * which people have written, suggested and commented.
  * Everything is done by the people of the demonstration council, through the services and past the same rules.
  */
 @Component
@@ -64,6 +65,8 @@ class DemoPolicy implements Groundwork {
     private final DraftCuts cuts;
     private final Rapporteurs rapporteurs;
     private final LiveTexts texts;
+    private final SuggestionReview review;
+    private final List<DemoSequel> sequels;
     private final TransactionOperations transaction;
 
     DemoPolicy(
@@ -75,6 +78,8 @@ class DemoPolicy implements Groundwork {
             DraftCuts cuts,
             Rapporteurs rapporteurs,
             LiveTexts texts,
+            SuggestionReview review,
+            List<DemoSequel> sequels,
             TransactionOperations transaction) {
         this.demonstration = demonstration;
         this.policies = policies;
@@ -84,6 +89,8 @@ class DemoPolicy implements Groundwork {
         this.cuts = cuts;
         this.rapporteurs = rapporteurs;
         this.texts = texts;
+        this.review = review;
+        this.sequels = List.copyOf(sequels);
         this.transaction = transaction;
     }
 
@@ -94,7 +101,9 @@ class DemoPolicy implements Groundwork {
         }
         var draft = Objects.requireNonNull(transaction.execute(status -> load()));
         // Writing goes through the draft's desk, which sees only what is committed.
-        new DemoWriting(texts, drafts, this::who).writeIn(draft);
+        var pen = new DemoPen(texts, drafts, review, draft.id(), this::who);
+        DemoWriting.write(pen);
+        sequels.forEach(sequel -> sequel.follow(pen));
         log.info("The demonstration's policy was loaded: two editions and a revision under way.");
     }
 

@@ -1,28 +1,13 @@
 package jp.naisc.council.drafting;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.TextLanguage;
-import jp.naisc.council.document.model.Fragment;
-import jp.naisc.council.document.model.Node;
-import jp.naisc.council.document.model.Schema;
-import jp.naisc.council.document.model.Slice;
-import jp.naisc.council.document.step.ReplaceStep;
-import jp.naisc.council.identity.Actor;
 
 /**
  * What people of the demonstration council have written in the draft before a visitor comes: a handful of changes, made as
  * people make them, step by step through the draft's own desk.
  */
 final class DemoWriting {
-    private static final long PATIENCE_SECONDS = 20;
-
     /** Words put in the place of others, which must stand in the text once; no old words: a paragraph behind these. */
     private record Edit(String who, TextLanguage language, String at, String old, String now) {}
 
@@ -50,15 +35,7 @@ final class DemoWriting {
                     "mobility, medical care and nursing care",
                     "mobility, medical care, nursing care and agriculture"));
 
-    private final LiveTexts texts;
-    private final Drafts drafts;
-    private final Function<String, Actor> people;
-
-    DemoWriting(LiveTexts texts, Drafts drafts, Function<String, Actor> people) {
-        this.texts = texts;
-        this.drafts = drafts;
-        this.people = people;
-    }
+    private DemoWriting() {}
 
     private static Edit reword(String who, TextLanguage language, String old, String now) {
         return new Edit(who, language, old, old, now);
@@ -68,71 +45,13 @@ final class DemoWriting {
         return new Edit(who, language, at, "", now);
     }
 
-    void writeIn(Draft draft) {
-        EDITS.forEach(edit -> write(draft.id(), edit));
-    }
-
-    private void write(DraftId draft, Edit edit) {
-        var by = people.apply(edit.who());
-        var heard = new LinkedBlockingQueue<String>();
-        var seat = texts.seat(draft, edit.language(), InterfaceLanguage.JA, () -> Optional.of(by), new Listener(heard))
-                .orElseThrow();
-        seat.join(edit.who(), -1);
-        await(heard, "init");
-        var now = drafts.text(by, draft, edit.language()).orElseThrow();
-        seat.submit(now.step(), edit.who(), List.of(step(now, edit)));
-        await(heard, "steps");
-        seat.leave();
-    }
-
-    private static ReplaceStep step(DraftText text, Edit edit) {
-        var place = text.text().provisions().stream()
-                .filter(provision -> provision.node().textContent().contains(edit.at()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the demonstration's text has no " + edit.at()));
-        return edit.old().isEmpty() ? paragraphBehind(place, edit.now()) : replaced(place, edit);
-    }
-
-    private static ReplaceStep replaced(Provision place, Edit edit) {
-        int from = place.position() + 1 + place.node().textContent().indexOf(edit.old());
-        return new ReplaceStep(
-                from, from + edit.old().length(), slice(Schema.policy().text(edit.now())));
-    }
-
-    private static ReplaceStep paragraphBehind(Provision place, String words) {
-        var schema = Schema.policy();
-        int end = place.position() + place.node().nodeSize();
-        return new ReplaceStep(end, end, slice(schema.node("paragraph", Map.of(), List.of(schema.text(words)))));
-    }
-
-    private static Slice slice(Node node) {
-        return new Slice(Fragment.of(node), 0, 0);
-    }
-
-    private static void await(LinkedBlockingQueue<String> heard, String kind) {
-        try {
-            String frame;
-            do {
-                frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (frame == null || frame.startsWith("{\"t\":\"refused\"") || frame.startsWith("{\"t\":\"bye\"")) {
-                    throw new IllegalStateException("the demonstration could not write: " + frame);
-                }
-            } while (!frame.startsWith("{\"t\":\"" + kind + "\""));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the demonstration was written", stopped);
-        }
-    }
-
-    private record Listener(LinkedBlockingQueue<String> heard) implements LiveListener {
-        @Override
-        public void send(String frame) {
-            heard.add(frame);
-        }
-
-        @Override
-        public void close() {
-            // Only the desk ends the connection here, and says so in a frame before.
+    static void write(DemoPen pen) {
+        for (Edit edit : EDITS) {
+            if (edit.old().isEmpty()) {
+                pen.addBehind(edit.who(), edit.language(), edit.at(), edit.now());
+            } else {
+                pen.reword(edit.who(), edit.language(), edit.old(), edit.now());
+            }
         }
     }
 }

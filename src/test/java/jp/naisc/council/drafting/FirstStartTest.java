@@ -1,15 +1,25 @@
 package jp.naisc.council.drafting;
 
+import static jp.naisc.council.drafting.amendment.AmendmentState.ADOPTED;
+import static jp.naisc.council.drafting.amendment.AmendmentState.REJECTED;
+import static jp.naisc.council.drafting.amendment.AmendmentState.SUPPORTED;
+import static jp.naisc.council.drafting.amendment.AmendmentState.TABLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.naisc.council.Application;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.amendment.Amendment;
+import jp.naisc.council.drafting.amendment.Amendments;
+import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.identity.ServerTest;
 import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
+import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -37,6 +47,22 @@ class FirstStartTest {
                     .isEqualTo(context.getBean(Policies.class).all())
                     .isNotEmpty();
             assertThat(opening.demonstration).isTrue();
+            var drafter = context.getBean(Demonstration.class).actor("drafter").orElseThrow();
+            var cycle = context.getBean(RevisionCycles.class)
+                    .running(opening.policies.getFirst().id())
+                    .orElseThrow();
+            var draft =
+                    context.getBean(Drafts.class).of(cycle.id()).orElseThrow().id();
+            assertThat(context.getBean(Amendments.class).of(drafter, draft))
+                    .extracting(Amendment::state)
+                    .containsExactly(ADOPTED, REJECTED, TABLED, SUPPORTED, SUPPORTED);
+            assertThat(context.getBean(Comments.class)
+                            .live(drafter, draft, TextLanguage.JA)
+                            .threads())
+                    .extracting(placed -> placed.outcome().kind())
+                    .as("one of them lost some of its words to the adopted amendment")
+                    .containsOnlyOnce(Outcome.Kind.CHANGED)
+                    .hasSize(6);
         }
     }
 
