@@ -3,13 +3,21 @@
 
 import type { CommentMark } from '../editor/collab/comment-marks'
 
+/** How far outside of sight a bubble is drawn already. */
+const BEYOND = 100
+
 const SIGN = 'M1.5 1.5h11v8H7l-3 3v-3H1.5z'
 
 export class Bubbles {
   private readonly open: (id: string) => void
   private readonly dom = document.createElement('div')
   private readonly drawn = new Map<string, HTMLButtonElement>()
-  private readonly resizing = new ResizeObserver(() => this.refresh())
+  private readonly resizing = new ResizeObserver(() => {
+    this.blocks = []
+    this.refresh()
+  })
+  /** The provisions of the paper in its order; read anew when the paper may have others. */
+  private blocks: HTMLElement[] = []
   private scroller: HTMLElement | null = null
   private byBlock = new Map<string, CommentMark[]>()
   private on: string | null = null
@@ -24,8 +32,12 @@ export class Bubbles {
   draw(workspace: HTMLElement, marks: readonly CommentMark[], on: string | null, word: string): void {
     this.byBlock = new Map()
     for (const mark of marks) {
-      if (mark.block !== '') this.byBlock.set(mark.block, [...(this.byBlock.get(mark.block) ?? []), mark])
+      if (mark.block === '') continue
+      const there = this.byBlock.get(mark.block)
+      if (there) there.push(mark)
+      else this.byBlock.set(mark.block, [mark])
     }
+    this.blocks = []
     this.on = on
     this.word = word
     this.settle(workspace)
@@ -75,11 +87,9 @@ export class Bubbles {
     const sight = scroller.getBoundingClientRect()
     const origin = this.dom.getBoundingClientRect()
     const shown = new Set<string>()
-    for (const [block, marks] of this.byBlock) {
-      const name = CSS.escape(block)
-      const element = scroller.querySelector<HTMLElement>(`[data-id="${name}"], [id="${name}"]`)
-      const box = element?.getBoundingClientRect()
-      if (!box || box.bottom < sight.top - 100 || box.top > sight.bottom + 100) continue
+    for (const { block, box } of this.inSight(scroller, sight)) {
+      const marks = this.byBlock.get(block)
+      if (!marks) continue
       shown.add(block)
       const bubble = this.drawn.get(block) ?? this.add(block)
       this.fill(bubble, marks)
@@ -93,6 +103,35 @@ export class Bubbles {
       bubble.remove()
       this.drawn.delete(block)
     }
+  }
+
+  // A text has a thousand provisions and a screen a dozen: those are found by halving, as the blocks stand one below the other.
+  private inSight(scroller: HTMLElement, sight: DOMRect): { block: string; box: DOMRect }[] {
+    const blocks = this.known(scroller)
+    let low = 0
+    let high = blocks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (blocks[middle]!.getBoundingClientRect().top < sight.top - BEYOND) low = middle + 1
+      else high = middle
+    }
+    const found: { block: string; box: DOMRect }[] = []
+    // What begins above may reach into sight.
+    for (const element of blocks.slice(Math.max(0, low - 1))) {
+      const box = element.getBoundingClientRect()
+      if (box.top > sight.bottom + BEYOND) break
+      if (box.bottom >= sight.top - BEYOND) found.push({ block: element.dataset['id'] ?? element.id, box })
+    }
+    return found
+  }
+
+  private known(scroller: HTMLElement): HTMLElement[] {
+    if (this.blocks.length === 0 || !this.blocks.every((block) => block.isConnected)) {
+      this.blocks = [...scroller.querySelectorAll<HTMLElement>('.policy-text [data-id], article.paper [id]')].filter(
+        (element) => this.byBlock.has(element.dataset['id'] ?? element.id),
+      )
+    }
+    return this.blocks
   }
 
   private add(block: string): HTMLButtonElement {

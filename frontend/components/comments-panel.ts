@@ -33,6 +33,7 @@ export class CommentsPanel extends HTMLElement {
   private workspace: HTMLElement | null = null
   private on: string | null = null
   private asking = 0
+  private waiting = 0
 
   connectedCallback(): void {
     this.workspace = this.closest('policy-workspace')
@@ -47,6 +48,7 @@ export class CommentsPanel extends HTMLElement {
     this.ask.addEventListener('pointerdown', keep)
     this.ask.addEventListener('click', this.wishes)
     document.body.append(this.ask)
+    this.askForMarks()
     const wanted = new URLSearchParams(location.search).get('thread')
     if (wanted) requestAnimationFrame(() => this.openOnce(wanted))
   }
@@ -57,6 +59,7 @@ export class CommentsPanel extends HTMLElement {
     this.workspace?.removeEventListener('comments-lost', this.lost, { capture: true })
     document.removeEventListener('selectionchange', this.selecting)
     clearTimeout(this.asking)
+    clearTimeout(this.waiting)
     this.ask.remove()
     this.bubbles.destroy()
     this.editor()?.receiveComments?.({ v: 0, all: true, put: [], drop: [] })
@@ -86,6 +89,15 @@ export class CommentsPanel extends HTMLElement {
     if (editor) return editor.selectedWords?.() ?? null
     const paper = this.paper()
     return paper && selectedOnPaper(paper)
+  }
+
+  /** The paper comes first: there may be thousands of marks, and nobody sees them before the words are here. */
+  private askForMarks(patience = 50): void {
+    this.waiting = window.setTimeout(() => {
+      if (this.paper() || this.workspace?.querySelector('.policy-text > :nth-child(2)') || patience === 0) {
+        this.$server.marksAnew()
+      } else this.askForMarks(patience - 1)
+    }, 100)
   }
 
   private editor(): Editor | null {

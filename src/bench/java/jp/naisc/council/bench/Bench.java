@@ -57,8 +57,10 @@ final class Bench {
         all.put("anchors", Bench::anchors);
         all.put("authority", Bench::authority);
         all.put("comparison", Bench::comparison);
+        all.put("room", RoomBench::run);
         all.put("start", StartBench::run);
         all.put("memory", MemoryBench::run);
+        all.put("opening", OpeningBench::run);
         all.put("public-page", PublicPageBench::run);
         all.put("submit", SubmitBench::run);
         all.put("versions", VersionsBench::run);

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +19,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jp.naisc.council.document.model.Json;
 import jp.naisc.council.document.model.JsonLimits;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.step.Step;
+import jp.naisc.council.document.step.StepMap;
+import jp.naisc.council.document.step.StepResult;
+import jp.naisc.council.drafting.comment.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +56,10 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     private boolean inFlight;
     private int acknowledged;
     private int staleAnswers;
+    private String marks = "";
+    private @Nullable Node text;
+    private boolean keepsText;
+    private final List<StepMap> maps = new ArrayList<>();
 
     private LiveEditor(String client, int caret, Receipt receipt, boolean keepsFrames) {
         this.client = client;
@@ -65,6 +75,45 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
         editor.say("{\"t\":\"join\",\"client\":\"" + client + "\",\"v\":null}");
         editor.await(editor.welcome);
         return editor;
+    }
+
+    /** The same; it keeps the text and how its positions moved, as {@link #text} and {@link #maps}. */
+    public static LiveEditor joinWithText(
+            HttpClient http, URI address, String cookie, String client, int caret, Receipt receipt) {
+        var editor = connect(http, address, cookie, client, caret, receipt, false);
+        editor.keepsText = true;
+        editor.say("{\"t\":\"join\",\"client\":\"" + client + "\",\"v\":null}");
+        editor.await(editor.welcome);
+        return editor;
+    }
+
+    /** From now on what it types is a suggestion. */
+    public synchronized LiveEditor suggesting(String suggestion, String author) {
+        marks = ",\"marks\":[" + FullRoom.mark("insertion", suggestion, author) + "]";
+        return this;
+    }
+
+    /** The text as this editor has it. */
+    public synchronized Node text() {
+        return Objects.requireNonNull(text);
+    }
+
+    /** Some words of the text as this editor has it. */
+    public synchronized Target.Words somewhere(Random random) {
+        var now = text();
+        while (true) {
+            int index = random.nextInt(now.childCount());
+            int size = now.child(index).content().size();
+            if (now.child(index).isTextblock() && size > 20) {
+                int from = now.content().offset(index) + 1 + random.nextInt(size - 10);
+                return new Target.Words(version, from, from + 8, "");
+            }
+        }
+    }
+
+    /** How each step since the joining moved positions, in order. */
+    public synchronized List<StepMap> maps() {
+        return List.copyOf(maps);
     }
 
     /** Connects without a word; frames are kept for {@link #next}. */
@@ -172,17 +221,21 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
         inFlight = true;
         sent = unsent.length();
         var frame = new StringBuilder("{\"t\":\"steps\",\"v\":").append(version);
-        frame.append(",\"client\":\"").append(client).append("\",\"steps\":[").append(insertion(caret, unsent));
+        frame.append(",\"client\":\"").append(client).append("\",\"steps\":[").append(insertion(caret, unsent, marks));
         say(frame.append("]}").toString());
     }
 
     /** A step that inserts characters. */
     public static String insertion(int at, CharSequence characters) {
+        return insertion(at, characters, "");
+    }
+
+    private static String insertion(int at, CharSequence characters, String marks) {
         var step = new StringBuilder("{\"stepType\":\"replace\",\"from\":")
                 .append(at)
                 .append(",\"to\":")
                 .append(at);
-        step.append(",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":");
+        step.append(",\"slice\":{\"content\":[{\"type\":\"text\"").append(marks).append(",\"text\":");
         Json.quote(step, characters.toString());
         return step.append("}]}}").toString();
     }
@@ -207,6 +260,9 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
         switch (String.valueOf(frame.get("t"))) {
             case "init" -> {
                 version = number(frame, "v");
+                text = keepsText
+                        ? Node.fromJson(Schema.policy(), written(frame.get("doc")), JsonLimits.DOCUMENT)
+                        : null;
                 welcome.countDown();
             }
             case "steps" -> takeSteps(Json.list(frame.get("steps"), "steps"), now);
@@ -224,6 +280,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
             var message = Json.object(each, "step");
             var step = Step.fromJson(Schema.policy(), message.get("s"));
             caret = step.getMap().map(caret, 1);
+            keep(step);
             version++;
             var whose = String.valueOf(message.get("c"));
             int[] characters = new int[1];
@@ -234,6 +291,22 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
                 inFlight = false;
             }
             receipt.received(whose, characters[0], now);
+        }
+    }
+
+    private static String written(@Nullable Object json) {
+        var out = new StringBuilder();
+        Json.write(out, json);
+        return out.toString();
+    }
+
+    private void keep(Step step) {
+        if (text != null) {
+            maps.add(step.getMap());
+            text = switch (step.apply(text)) {
+                case StepResult.Applied(Node next) -> next;
+                case StepResult.Failed failed -> throw new IllegalStateException(client + " is out of step: " + failed);
+            };
         }
     }
 

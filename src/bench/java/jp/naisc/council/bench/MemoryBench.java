@@ -80,7 +80,7 @@ final class MemoryBench {
         }
     }
 
-    private static BrowserType.LaunchOptions options() {
+    static BrowserType.LaunchOptions options() {
         var chromium = System.getenv("COUNCIL_CHROMIUM");
         if (chromium == null || chromium.isEmpty()) {
             throw new IllegalStateException("no Chromium was found; CHROMIUM names one");
@@ -96,17 +96,22 @@ final class MemoryBench {
                 .setLocale("ja-JP"));
         context.setDefaultTimeout(60_000);
         var page = context.newPage();
+        enter(page, member);
+        page.navigate(WORKSPACE);
+        page.locator("policy-editor .ProseMirror[contenteditable=true] p")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return page;
+    }
+
+    /** Signs in as somebody of the demonstration. */
+    static void enter(Page page, String member) {
         page.navigate("/council/signin");
         // the page shows a few of the members; the others enter by the same form
         var form = page.locator("form:has(input[type=hidden][name=username])").first();
         form.locator("input[name=username]").evaluate("(input, name) => { input.value = name }", member);
         form.locator("button").click();
         page.waitForURL(url -> !url.contains("/signin"));
-        page.navigate(WORKSPACE);
-        page.locator("policy-editor .ProseMirror[contenteditable=true] p")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-        return page;
     }
 
     private static void write(Page page, int block) {

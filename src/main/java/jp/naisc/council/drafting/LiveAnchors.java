@@ -7,20 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
-import jp.naisc.council.document.model.Node;
-import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.Orphan;
-import jp.naisc.council.document.step.Quotes;
-import org.jspecify.annotations.Nullable;
+import jp.naisc.council.identity.Act;
+import jp.naisc.council.identity.Actor;
 import org.springframework.stereotype.Service;
 
 /** Where in the live texts something is anchored. Asking waits for what is being stored, so it is never a guess. */
@@ -31,7 +27,7 @@ public class LiveAnchors {
 
     private final LiveTexts live;
     private final DraftLog log;
-    private final Map<DeskKey, SoftReference<Known>> surveys = new ConcurrentHashMap<>();
+    private final Map<DeskKey, SoftReference<Surveyor>> surveyors = new HashMap<>();
 
     LiveAnchors(LiveTexts live, DraftLog log) {
         this.live = live;
@@ -60,8 +56,6 @@ public class LiveAnchors {
      */
     public record Survey(long n, PolicyText text, Map<String, Place> byKey, Set<String> gone) {}
 
-    private record Known(DeskState state, Survey survey) {}
-
     /**
      * What somebody selected on a version of the text, as it stands now. Empty when the words are gone, nothing was
      * selected, the version is too old to know, or there is no such text.
@@ -69,7 +63,7 @@ public class LiveAnchors {
     public Optional<Place> resolve(DraftId draft, TextLanguage language, long version, int from, int to) {
         return ask(draft, language, text -> text.moved(version, from, to)
                         .flatMap(range -> WordsOf.trimmed(text.state().doc(), range.from(), range.to())
-                                .map(words -> place(text.state(), words.from(), words.to()))))
+                                .map(words -> Surveyor.place(text.state(), words.from(), words.to()))))
                 .flatMap(place -> place);
     }
 
@@ -81,47 +75,48 @@ public class LiveAnchors {
     public Optional<Place> find(
             DraftId draft, TextLanguage language, ProvisionId provision, String before, String quote) {
         return state(draft, language).flatMap(state -> WordsOf.find(state.doc(), provision, before, quote)
-                .map(words -> place(state, words.from(), words.to())));
+                .map(words -> Surveyor.place(state, words.from(), words.to())));
     }
 
     /** Where the anchors of a text are now. */
     public Optional<Places> places(DraftId draft, TextLanguage language) {
-        return state(draft, language).map(state -> new Places(state.version(), places(state)));
+        return survey(draft, language).map(survey -> new Places(survey.n(), survey.byKey()));
     }
 
     /** A text and its anchors as they are now. */
     public Optional<Survey> survey(DraftId draft, TextLanguage language) {
-        return state(draft, language).map(state -> {
-            var key = new DeskKey(draft, language);
-            var kept = surveys.get(key);
-            Known known = kept == null ? null : kept.get();
-            if (known == null || known.state() != state) {
-                known = new Known(state, survey(state));
-                surveys.put(key, new SoftReference<>(known));
+        return state(draft, language)
+                .map(state -> surveyor(new DeskKey(draft, language)).of(state));
+    }
+
+    /** Kept as long as there is room: without it the next survey only takes longer. */
+    private Surveyor surveyor(DeskKey key) {
+        synchronized (surveyors) {
+            var kept = surveyors.get(key);
+            var known = kept == null ? null : kept.get();
+            if (known == null) {
+                known = new Surveyor();
+                surveyors.put(key, new SoftReference<>(known));
             }
-            return known.survey();
-        });
+            return known;
+        }
+    }
+
+    /**
+     * The words as they stand, suggestions left out, for people who may read the draft. Made once for all who look at the
+     * same state, and without waiting for what is being stored.
+     */
+    public Optional<DraftText> standing(Actor by, DraftId draft, TextLanguage language) {
+        by.require(Act.READ_DRAFT);
+        var key = new DeskKey(draft, language);
+        return live.desk(key)
+                .map(desk -> surveyor(key).of(desk.state()))
+                .map(survey -> new DraftText(survey.n(), survey.text()));
     }
 
     /** A text and its anchors as they were after a step. */
     public Optional<Survey> survey(DraftId draft, TextLanguage language, long n) {
-        return log.load(new DeskKey(draft, language), n).map(LiveAnchors::survey);
-    }
-
-    private static Survey survey(DeskState state) {
-        return new Survey(
-                state.version(),
-                state.standing(),
-                places(state),
-                state.anchors().orphans().stream().map(Orphan::key).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static Map<String, Place> places(DeskState state) {
-        var places = new HashMap<String, Place>();
-        for (Anchor<String> anchor : state.anchors().anchors()) {
-            places.put(anchor.key(), place(state, anchor.from(), anchor.to()));
-        }
-        return Map.copyOf(places);
+        return log.load(new DeskKey(draft, language), n).map(state -> new Surveyor().of(state));
     }
 
     private Optional<DeskState> state(DraftId draft, TextLanguage language) {
@@ -143,24 +138,6 @@ public class LiveAnchors {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopped);
         }
-    }
-
-    private static Place place(DeskState state, int from, int to) {
-        Node doc = state.doc();
-        return new Place(
-                state.version(),
-                from,
-                to,
-                Quotes.of(doc, from, to),
-                WordsOf.standing(doc, from, to),
-                provision(doc, from));
-    }
-
-    private static Optional<ProvisionId> provision(Node doc, int position) {
-        int index = doc.content().indexAt(Math.min(position, doc.content().size() - 1));
-        Node block = doc.child(index);
-        @Nullable String id = block.type().hasAttribute("id") ? block.attrString("id") : null;
-        return Optional.ofNullable(id).flatMap(ProvisionId::parse);
     }
 
     /** The keys of those that have lost their words. */

@@ -11,7 +11,9 @@ import static jp.naisc.db.Tables.COMMENT_WORDING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -53,7 +55,39 @@ class CommentQueries {
     }
 
     List<CommentThread> of(Actor reader, DraftId draft, TextLanguage language) {
-        return threads(reader, COMMENT_THREAD.DRAFT_ID.eq(draft.value()).and(COMMENT_THREAD.LANG.eq(language.tag())));
+        return threads(reader, isOf(draft, language));
+    }
+
+    /** Those of the threads of a text that this person reads. */
+    List<CommentThread> of(Actor reader, DraftId draft, TextLanguage language, Collection<ThreadId> these) {
+        return these.isEmpty()
+                ? List.of()
+                : threads(reader, isOf(draft, language).and(isAmong(these)));
+    }
+
+    /** What the open threads of a text are about. */
+    List<Placement> openIn(Actor reader, DraftId draft, TextLanguage language) {
+        return db.select(COMMENT_PLACEMENT.fields())
+                .from(COMMENT_THREAD)
+                .join(COMMENT_PLACEMENT)
+                .on(COMMENT_PLACEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
+                .where(Visibility.of(reader))
+                .and(isOf(draft, language))
+                .and(isLast(COMMENT_PLACEMENT, COMMENT_PLACEMENT.THREAD_ID, COMMENT_PLACEMENT.SEQ))
+                .and(notExists(selectOne()
+                        .from(COMMENT_SETTLEMENT)
+                        .where(COMMENT_SETTLEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
+                        .and(COMMENT_SETTLEMENT.SETTLED)
+                        .and(isLast(COMMENT_SETTLEMENT, COMMENT_SETTLEMENT.THREAD_ID, COMMENT_SETTLEMENT.SEQ))))
+                .fetch(CommentQueries::placement);
+    }
+
+    private static Condition isOf(DraftId draft, TextLanguage language) {
+        return COMMENT_THREAD.DRAFT_ID.eq(draft.value()).and(COMMENT_THREAD.LANG.eq(language.tag()));
+    }
+
+    private static Condition isAmong(Collection<ThreadId> threads) {
+        return COMMENT_THREAD.THREAD_ID.in(threads.stream().map(ThreadId::value).toList());
     }
 
     /** Open threads that somebody gave this person to see to. */
@@ -214,10 +248,7 @@ class CommentQueries {
         if (threads.isEmpty()) {
             return List.of();
         }
-        return remarks(
-                reader,
-                COMMENT_THREAD.THREAD_ID.in(
-                        threads.stream().map(ThreadId::value).toList()));
+        return remarks(reader, isAmong(threads));
     }
 
     Optional<Remark> remark(Actor reader, RemarkId id) {

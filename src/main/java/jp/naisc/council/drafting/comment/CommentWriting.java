@@ -88,7 +88,7 @@ public class CommentWriting {
             var remark = rows.insertRemark(by, thread, body);
             rows.insertMentions(remark, called);
             unsent.forget(by, draft, language, Place.NEW);
-            tell(draft, language);
+            tell(draft, language, thread);
             return new CommentResult.Done(thread);
         });
     }
@@ -251,12 +251,12 @@ public class CommentWriting {
     }
 
     private CommentResult done(CommentThread thread) {
-        tell(thread.draft(), thread.language());
+        tell(thread.draft(), thread.language(), thread.id());
         return new CommentResult.Done(thread.id());
     }
 
-    private void tell(DraftId draft, TextLanguage language) {
-        announcements.announce(Comments.CHANGED, draft + "/" + language.tag());
+    private void tell(DraftId draft, TextLanguage language, ThreadId thread) {
+        announcements.announce(Comments.CHANGED, new Comments.Changed(draft, language, thread).toString());
     }
 
     /** One transaction in which the key of a row decides; whoever comes second is told that things moved on. */

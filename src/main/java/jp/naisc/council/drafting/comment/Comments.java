@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Comments {
 
-    /** Announced with {@code <draft>/<language>} when something was said, settled, assigned or placed. */
+    /** Announced with a {@link Changed} when something was said, settled, assigned or placed. */
     public static final String CHANGED = "drafting.comments";
 
     private final CommentQueries queries;
@@ -36,6 +37,21 @@ public class Comments {
         this.queries = queries;
         this.anchors = anchors;
         this.db = db;
+    }
+
+    /** Which thread changed; announced as {@code <draft>/<language>/<thread>}. */
+    public record Changed(DraftId draft, TextLanguage language, ThreadId thread) {
+
+        @Override
+        public String toString() {
+            return draft + "/" + language.tag() + "/" + thread;
+        }
+
+        /** The thread that an announcement is about, where it is one of this text. */
+        public static Optional<ThreadId> of(DraftId draft, TextLanguage language, String announced) {
+            var text = draft + "/" + language.tag() + "/";
+            return announced.startsWith(text) ? ThreadId.parse(announced.substring(text.length())) : Optional.empty();
+        }
     }
 
     /**
@@ -49,7 +65,21 @@ public class Comments {
     /** All threads of a live text with what became of their words by now, in the order of the text. */
     public Listing live(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.COMMENT);
-        var threads = queries.of(by, draft, language);
+        return listed(draft, language, queries.of(by, draft, language));
+    }
+
+    /** A listing when some threads have changed: only they are read again, and what became of everybody's words. */
+    public Listing renewed(
+            Actor by, DraftId draft, TextLanguage language, Listing before, Collection<ThreadId> changed) {
+        by.require(Act.COMMENT);
+        var threads = new LinkedHashMap<ThreadId, CommentThread>();
+        before.threads().forEach(placed -> threads.put(placed.thread().id(), placed.thread()));
+        changed.forEach(threads::remove);
+        queries.of(by, draft, language, changed).forEach(thread -> threads.put(thread.id(), thread));
+        return listed(draft, language, threads.values());
+    }
+
+    private Listing listed(DraftId draft, TextLanguage language, Collection<CommentThread> threads) {
         var survey = anchors.survey(draft, language);
         if (survey.isEmpty()) {
             return new Listing(0, Optional.empty(), List.of());
@@ -57,15 +87,27 @@ public class Comments {
         var text = survey.get().text();
         var placed = threads.stream()
                 .map(thread -> new PlacedThread(thread, Outcome.of(thread.placement(), survey.get())))
-                .sorted(Comparator.comparingInt((PlacedThread thread) -> thread.outcome()
-                                .provision()
-                                .flatMap(text::provision)
-                                .map(Provision::index)
-                                .orElse(thread.outcome().kind() == Outcome.Kind.GONE ? Integer.MAX_VALUE : -1))
-                        .thenComparingInt(thread -> thread.outcome().from())
-                        .thenComparing(thread -> thread.thread().at()))
+                .map(thread -> new InText(index(thread.outcome(), text), thread))
+                .sorted(InText.ORDER)
+                .map(InText::thread)
                 .toList();
         return new Listing(survey.get().n(), Optional.of(text), placed);
+    }
+
+    /** A thread and the number of the block it stands at, looked up once and not with every comparison. */
+    private record InText(int index, PlacedThread thread) {
+        static final Comparator<InText> ORDER = Comparator.comparingInt(InText::index)
+                .thenComparingInt(one -> one.thread().outcome().from())
+                .thenComparing(one -> one.thread().thread().at())
+                .thenComparing(one -> one.thread().thread().id().value());
+    }
+
+    /** What is about the whole text stands first; what has lost even its provision, last. */
+    private static int index(Outcome outcome, PolicyText text) {
+        return outcome.provision()
+                .flatMap(text::provision)
+                .map(Provision::index)
+                .orElse(outcome.kind() == Outcome.Kind.GONE ? Integer.MAX_VALUE : -1);
     }
 
     public Optional<CommentThread> find(Actor by, ThreadId thread) {
@@ -89,10 +131,11 @@ public class Comments {
     /** How many open threads are about each provision itself. */
     public Map<ProvisionId, Integer> density(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.COMMENT);
+        var survey = anchors.survey(draft, language);
         var counts = new HashMap<ProvisionId, Integer>();
-        for (PlacedThread placed : live(by, draft, language).threads()) {
-            if (placed.thread().isOpen()) {
-                placed.outcome().provision().ifPresent(id -> counts.merge(id, 1, Integer::sum));
+        if (survey.isPresent()) {
+            for (Placement placed : queries.openIn(by, draft, language)) {
+                Outcome.of(placed, survey.get()).provision().ifPresent(id -> counts.merge(id, 1, Integer::sum));
             }
         }
         return counts;

@@ -17,7 +17,7 @@ import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftAccess;
-import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
@@ -34,7 +34,7 @@ record LiveDraft(
         Draft draft,
         TextLanguage language,
         DraftAccess access,
-        Drafts drafts,
+        LiveAnchors texts,
         Readers readers,
         Resting resting,
         InterfaceLanguage screen,
@@ -52,16 +52,16 @@ record LiveDraft(
             Draft draft,
             TextLanguage language,
             DraftAccess access,
-            Drafts drafts,
+            LiveAnchors texts,
             Readers readers,
             Resting resting,
             InterfaceLanguage screen) {
-        this(by, draft, language, access, drafts, readers, resting, screen, new AtomicLong());
+        this(by, draft, language, access, texts, readers, resting, screen, new AtomicLong());
     }
 
     @Override
     public PolicyText text() {
-        var now = drafts.text(by, draft.id(), language).orElseThrow();
+        var now = texts.standing(by, draft.id(), language).orElseThrow();
         read.set(now.step());
         return now.text();
     }
@@ -82,7 +82,7 @@ record LiveDraft(
     public List<String> notices() {
         return resting.sentences(
                 draft.id(),
-                () -> drafts.text(by, draft.id(), language).orElseThrow().text(),
+                () -> texts.standing(by, draft.id(), language).orElseThrow().text(),
                 screen);
     }
 

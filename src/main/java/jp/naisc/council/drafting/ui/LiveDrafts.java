@@ -7,6 +7,7 @@ import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftAccess;
 import jp.naisc.council.drafting.DraftRights;
 import jp.naisc.council.drafting.Drafts;
+import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.ui.spi.LiveText;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveDrafts implements LiveTexts {
     private final Drafts drafts;
+    private final LiveAnchors texts;
     private final DraftRights rights;
     private final Readers readers;
     private final Resting resting;
 
-    LiveDrafts(Drafts drafts, DraftRights rights, Readers readers, Resting resting) {
+    LiveDrafts(Drafts drafts, LiveAnchors texts, DraftRights rights, Readers readers, Resting resting) {
         this.drafts = drafts;
+        this.texts = texts;
         this.rights = rights;
         this.readers = readers;
         this.resting = resting;
@@ -41,6 +44,6 @@ class LiveDrafts implements LiveTexts {
     }
 
     private LiveText live(Actor by, Draft draft, TextLanguage language, DraftAccess access) {
-        return new LiveDraft(by, draft, language, access, drafts, readers, resting, ScreenLanguage.current());
+        return new LiveDraft(by, draft, language, access, texts, readers, resting, ScreenLanguage.current());
     }
 }

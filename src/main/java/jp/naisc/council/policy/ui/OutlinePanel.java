@@ -65,10 +65,14 @@ final class OutlinePanel extends Nav {
         draw();
     }
 
-    /** Only what other modules count is another number now. */
-    void show(List<CountColumns.Column> columns) {
-        this.columns = List.copyOf(columns);
-        draw();
+    /** Only what other modules count may be another number now; false where it is not, and nothing was drawn. */
+    boolean show(List<CountColumns.Column> columns) {
+        boolean other = !columns.equals(this.columns);
+        if (other) {
+            this.columns = List.copyOf(columns);
+            draw();
+        }
+        return other;
     }
 
     private void draw() {

@@ -13,12 +13,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.Gathering;
 import jp.naisc.council.base.shell.PersonBadge;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.identity.CurrentActor;
@@ -45,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 @Route("policies/:slug")
 @PermitAll
 class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObserver, HasDynamicTitle {
+    /** How long numbers in the outline may be old. */
+    private static final Duration COUNTING = Duration.ofSeconds(2);
+
     private final Workspaces workspaces;
     private final Versions versions;
     private final List<ActContribution> acts;
@@ -233,7 +239,9 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         subscriptions.add(announcements.subscribe(Versions.CHANGED, policy -> changed(event.getUI(), policy)));
         subscriptions.add(announcements.subscribe(RevisionCycles.MOVED, cycle -> moved(event.getUI(), cycle)));
         for (var topic : columns.topics()) {
-            subscriptions.add(announcements.subscribe(topic, what -> counted(event.getUI(), topic, what)));
+            subscriptions.add(announcements.subscribe(
+                    topic,
+                    new Gathering(COUNTING, what -> counted(event.getUI(), topic, what), () -> count(event.getUI()))));
         }
         place.sitDown(event.getUI());
     }
@@ -252,21 +260,31 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         }
     }
 
-    /** A number in the outline changed; where one is reading stays. */
-    private void counted(UI ui, String topic, String announced) {
+    private void counted(UI ui, String topic, Set<String> announced) {
         var opened = workspace;
-        if (opened != null && columns.concern(opened.context(), topic, announced)) {
-            ui.access(() -> {
-                var shown = outline;
-                if (shown != null) {
-                    shown.show(columns.columns(
-                            opened.context(),
-                            opened.showsLive()
-                                    ? opened.live().map(LiveText::text)
-                                    : opened.context().text()));
-                    getContent().outlineDrawn();
-                }
-            });
+        if (opened != null && announced.stream().anyMatch(each -> columns.concern(opened.context(), topic, each))) {
+            count(ui);
+        }
+    }
+
+    /** What is told a moment later may find the screen gone. */
+    private void count(UI ui) {
+        if (ui.getSession() != null && !ui.isClosing()) {
+            ui.access(this::count);
+        }
+    }
+
+    /** A number in the outline may have changed; where one is reading stays. */
+    private void count() {
+        var opened = workspace;
+        var shown = outline;
+        if (opened != null && shown != null) {
+            var text = opened.showsLive()
+                    ? opened.live().map(LiveText::text)
+                    : opened.context().text();
+            if (shown.show(columns.columns(opened.context(), text))) {
+                getContent().outlineDrawn();
+            }
         }
     }
 

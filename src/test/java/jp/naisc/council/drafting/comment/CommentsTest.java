@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.comment.CommentDrafts.Place;
 import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
@@ -47,6 +48,42 @@ class CommentsTest {
         room.comments.read(author, thread, 2);
         room.comments.read(author, thread, 1);
         assertThat(room.comments.withNews(author)).isEmpty();
+        room.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aListingIsRenewedByWhatChangedAloneAndHoldsWhatReadingAllOfItHolds(PolicyWorld world) throws Exception {
+        var room = new TestComments(world);
+        var author = room.member("委員A", Constituency.ACADEMIA);
+        var other = room.member("委員B", Constituency.CIVIL_SOCIETY);
+        var first = room.open(author, Scope.COUNCIL, "一つ目");
+        var second = room.open(other, Scope.COUNCIL, "二つ目");
+        var before = room.comments.live(author, room.draft, JA);
+        room.writing.reply(other, first, "そう思います");
+        room.writing.settle(other, second);
+        var third = room.open(other, Scope.COUNCIL, "三つ目");
+        var hidden = room.open(other, Scope.PRIVATE, "自分のみ");
+        var renewed = room.comments.renewed(author, room.draft, JA, before, List.of(first, second, third, hidden));
+        assertThat(renewed.threads())
+                .isEqualTo(room.comments.live(author, room.draft, JA).threads())
+                .hasSize(3);
+        assertThat(room.comments
+                        .renewed(author, room.draft, JA, before, List.of(third))
+                        .threads())
+                .hasSize(3);
+        room.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whatWasAnnouncedNamesTheThreadAndIsOfItsTextOnly(PolicyWorld world) throws Exception {
+        var room = new TestComments(world);
+        var thread = room.open(room.member("委員A", Constituency.ACADEMIA), Scope.COUNCIL, "一つ目");
+        var announced = new Comments.Changed(room.draft, JA, thread).toString();
+        assertThat(Comments.Changed.of(room.draft, JA, announced)).contains(thread);
+        assertThat(Comments.Changed.of(room.draft, TextLanguage.EN, announced)).isEmpty();
+        assertThat(Comments.Changed.of(DraftId.random(), JA, announced)).isEmpty();
         room.close();
     }
 

@@ -58,8 +58,7 @@ class CommentDensity implements OutlineCounts {
     @Override
     public boolean concerns(PolicyContext context, String announced) {
         return draft(context)
-                .filter(draft ->
-                        announced.equals(draft + "/" + context.language().tag()))
+                .flatMap(draft -> Comments.Changed.of(draft, context.language(), announced))
                 .isPresent();
     }
 

@@ -8,13 +8,17 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.Gathering;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
@@ -38,7 +42,10 @@ import tools.jackson.databind.JsonNode;
 @Tag("comments-panel")
 @JsModule("./components/comments-panel.ts")
 final class CommentsPanel extends HtmlContainer implements FollowsProvision {
-    private static final int CARDS_AT_ONCE = 30;
+    private static final int CARDS_AT_ONCE = 12;
+
+    /** Of twenty people who write at once, each screen shows what the others said twice a second. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final CommentWords words = CommentWords.ofScreen();
     private final PolicyContext context;
@@ -154,7 +161,8 @@ final class CommentsPanel extends HtmlContainer implements FollowsProvision {
             most += CARDS_AT_ONCE;
             redraw();
         });
-        if (isLive()) {
+        // before the paper stands there, marks would only be in the way: the browser asks for them
+        if (isLive() && isAttached()) {
             marks.send(listing, getElement());
         }
     }
@@ -294,8 +302,11 @@ final class CommentsPanel extends HtmlContainer implements FollowsProvision {
     protected void onAttach(AttachEvent event) {
         marks.forget();
         if (isLive()) {
-            marks.send(listing, getElement());
-            subscription = services.announcements().subscribe(Comments.CHANGED, which -> changed(event.getUI(), which));
+            var ui = event.getUI();
+            subscription = services.announcements()
+                    .subscribe(
+                            Comments.CHANGED,
+                            new Gathering(PAUSE, which -> changed(ui, which), () -> onScreen(ui, this::refresh)));
         }
     }
 
@@ -308,16 +319,33 @@ final class CommentsPanel extends HtmlContainer implements FollowsProvision {
         }
     }
 
-    /** The browser has not got the marks any more, or cannot tell where they are. */
+    /** The browser has not got the marks yet or any more, or cannot tell where they are. */
     @ClientCallable
     private void marksAnew() {
-        marks.forget();
-        marks.send(listing, getElement());
+        if (isLive()) {
+            marks.forget();
+            marks.send(listing, getElement());
+        }
     }
 
-    private void changed(UI ui, String which) {
-        if (which.equals(draft + "/" + context.language().tag())) {
-            ui.access(this::refresh);
+    /** Others have said something: only that is read. */
+    private void changed(UI ui, Set<String> announced) {
+        var threads = announced.stream()
+                .flatMap(each -> Comments.Changed.of(draft, context.language(), each).stream())
+                .toList();
+        if (!threads.isEmpty()) {
+            onScreen(ui, () -> {
+                listing =
+                        services.comments().renewed(services.now(person), draft, context.language(), listing, threads);
+                redraw();
+            });
+        }
+    }
+
+    /** What is told a moment later may find the screen gone. */
+    private static void onScreen(UI ui, Command work) {
+        if (ui.getSession() != null && !ui.isClosing()) {
+            ui.access(work);
         }
     }
 }

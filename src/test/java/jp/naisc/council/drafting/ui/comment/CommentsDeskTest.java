@@ -122,8 +122,9 @@ class CommentsDeskTest extends ScreenTest {
                 .set(DESK_VISIT.SEEN_AT, clock.instant().minus(Duration.ofHours(3)))
                 .where(DESK_VISIT.PERSON_ID.eq(returning.id().value()))
                 .execute();
-        int before = comments.openedSince(returning, clock.instant().minus(Duration.ofHours(3)))
-                .size();
+        long before = comments.openedSince(returning, clock.instant().minus(Duration.ofHours(3))).stream()
+                .filter(thread -> thread.draft().equals(draft))
+                .count();
         said("member-b", Scope.CONSTITUENCY, "市民社会の相談");
         said("member-b", Scope.COUNCIL, "皆さんへ");
         assertThat(read(desk())).contains("見本の改定に新しいコメントが" + (before + 1) + "件", "委員（");

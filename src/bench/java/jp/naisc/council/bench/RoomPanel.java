@@ -1,0 +1,99 @@
+package jp.naisc.council.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.Gathering;
+import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.drafting.DraftId;
+import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.PlacedThread;
+
+/**
+ * What one open panel of comments, and the outline beside it, read when somebody comments: the same questions at the same
+ * pace as {@code CommentsPanel} and {@code WorkspaceView} ask them. What a browser draws of it is not in here.
+ */
+final class RoomPanel implements AutoCloseable {
+
+    private static final TextLanguage JA = TextLanguage.JA;
+    private static final Duration PANEL = Duration.ofMillis(500);
+    private static final Duration OUTLINE = Duration.ofSeconds(2);
+    private static final int CARDS = 12;
+
+    private final List<Double> panels = Collections.synchronizedList(new ArrayList<>());
+    private final List<Double> outlines = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean measuring = new AtomicBoolean();
+    private final LiveServer server;
+    private final Comments comments;
+    private final DraftId draft;
+    private final String person;
+    private final List<Announcements.Subscription> subscriptions;
+    private Comments.Listing listing;
+    private volatile boolean closed;
+
+    RoomPanel(LiveServer server, DraftId draft, String person) {
+        this.server = server;
+        this.comments = server.bean(Comments.class);
+        this.draft = draft;
+        this.person = person;
+        this.listing = comments.live(server.who(person), draft, JA);
+        var announcements = server.bean(Announcements.class);
+        subscriptions = List.of(
+                announcements.subscribe(
+                        Comments.CHANGED, new Gathering(PANEL, which -> timed(panels, () -> renew(which)), () -> {})),
+                announcements.subscribe(
+                        Comments.CHANGED,
+                        new Gathering(
+                                OUTLINE,
+                                which -> timed(outlines, () -> comments.density(server.who(person), draft, JA)),
+                                () -> {})));
+    }
+
+    void begin() {
+        measuring.set(true);
+    }
+
+    List<Double> panels() {
+        return List.copyOf(panels);
+    }
+
+    List<Double> outlines() {
+        return List.copyOf(outlines);
+    }
+
+    private void renew(Set<String> announced) {
+        var threads = announced.stream()
+                .flatMap(each -> Comments.Changed.of(draft, JA, each).stream())
+                .toList();
+        var by = server.who(person);
+        listing = comments.renewed(by, draft, JA, listing, threads);
+        comments.remarks(
+                by,
+                listing.threads().stream()
+                        .limit(CARDS)
+                        .map(PlacedThread::thread)
+                        .map(thread -> thread.id())
+                        .toList());
+    }
+
+    private void timed(List<Double> into, Runnable work) {
+        if (closed) {
+            return;
+        }
+        long start = System.nanoTime();
+        work.run();
+        if (measuring.get()) {
+            into.add((System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Announcements.Subscription::close);
+        closed = true;
+    }
+}
