@@ -5,9 +5,10 @@
 //
 //   outline   nav.outline  with  .row > a[data-at=<id>]
 //   paper     .sheet       with  [id=<id>] when read, [data-id=<id>] when edited
-//   phone     button[data-opens=outline|panel|paper]
+//   phone     button[data-opens=outline|panel|paper]; ?open=panel begins with the panel, for links that are about it
 
 const REST_MS = 350
+const SHEETS = ['outline', 'panel']
 
 export class PolicyWorkspace extends HTMLElement {
   private here: string | null = null
@@ -22,9 +23,14 @@ export class PolicyWorkspace extends HTMLElement {
     this.addEventListener('click', this.clicked)
     // Scrolling does not bubble; caught on its way down, it is heard whatever is inside.
     this.addEventListener('scroll', this.scrolled, { capture: true, passive: true })
-    const wanted = new URLSearchParams(location.search).get('at')
-    if (wanted) requestAnimationFrame(() => this.goTo(wanted))
-    else requestAnimationFrame(() => this.scrolled())
+    const address = new URLSearchParams(location.search)
+    const wanted = address.get('at')
+    const sheet = address.get('open') ?? 'paper'
+    requestAnimationFrame(() => {
+      if (wanted) this.goTo(wanted)
+      else this.scrolled()
+      if (SHEETS.includes(sheet)) this.show(sheet)
+    })
   }
 
   disconnectedCallback(): void {
@@ -35,8 +41,7 @@ export class PolicyWorkspace extends HTMLElement {
 
   /** Brings a provision to the top of the paper and marks it in the outline. */
   goTo(id: string): void {
-    this.dataset['sheet'] = 'paper'
-    this.pressed()
+    this.show('paper')
     const editor = this.querySelector<HTMLElement & { scrollToProvision?: (id: string) => void }>('policy-editor')
     if (editor?.scrollToProvision) editor.scrollToProvision(id)
     else {
@@ -80,8 +85,7 @@ export class PolicyWorkspace extends HTMLElement {
     const opener = event.target.closest<HTMLElement>('[data-opens]')
     if (opener) {
       const wanted = opener.dataset['opens'] ?? 'paper'
-      this.dataset['sheet'] = this.dataset['sheet'] === wanted ? 'paper' : wanted
-      this.pressed()
+      this.show(this.dataset['sheet'] === wanted ? 'paper' : wanted)
     }
   }
 
@@ -153,7 +157,10 @@ export class PolicyWorkspace extends HTMLElement {
     return this.querySelector<HTMLElement>(`.sheet [id="${name}"], .sheet [data-id="${name}"]`)
   }
 
-  private pressed(): void {
+  /** On a phone, one of the three stands in place of the others; the address says which. */
+  private show(sheet: string): void {
+    this.dataset['sheet'] = sheet
+    this.note('open', sheet === 'paper' ? null : sheet)
     for (const button of this.querySelectorAll<HTMLElement>('[data-opens]')) {
       button.setAttribute('aria-pressed', String(button.dataset['opens'] === this.dataset['sheet']))
     }

@@ -1,5 +1,6 @@
 package jp.naisc.council.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +79,35 @@ public final class DemoPen {
         String id = nextId();
         write(who, language, text -> {
             var place = place(text, old);
-            return List.of(
-                    new AddMarkStep(place.from(), place.to(), mark(SuggestionMark.Kind.DELETION, id, who)),
-                    new ReplaceStep(
-                            place.to(), place.to(), slice(words(now, mark(SuggestionMark.Kind.INSERTION, id, who)))));
+            int head = alike(old, now);
+            int tail = alike(reversed(old.substring(head)), reversed(now.substring(head)));
+            int from = place.from() + head;
+            int to = place.to() - tail;
+            var steps = new ArrayList<Step>();
+            if (from < to) {
+                steps.add(new AddMarkStep(from, to, mark(SuggestionMark.Kind.DELETION, id, who)));
+            }
+            if (head + tail < now.length()) {
+                var added =
+                        words(now.substring(head, now.length() - tail), mark(SuggestionMark.Kind.INSERTION, id, who));
+                steps.add(new ReplaceStep(to, to, slice(added)));
+            }
+            return steps;
         });
         return id;
+    }
+
+    /** How many letters two words begin alike with: nobody retypes what stays. */
+    private static int alike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static String reversed(String words) {
+        return new StringBuilder(words).reverse().toString();
     }
 
     /**

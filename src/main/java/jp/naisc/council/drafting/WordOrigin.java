@@ -36,7 +36,7 @@ public record WordOrigin(
     }
 
     /** Whether both came in the same way; what one person writes in one sitting is one stretch. */
-    boolean isLike(WordOrigin other) {
+    public boolean isLike(WordOrigin other) {
         return by.equals(other.by)
                 && registered == other.registered
                 && decision.equals(other.decision)

@@ -67,7 +67,7 @@ class PolicyTexts {
      * The digest of a provision's own words with their marks, without its id and number: renumbering or moving a
      * provision is no change of what it says.
      */
-    private static Digest contentOf(Provision provision) {
+    static Digest contentOf(Provision provision) {
         var content = new StringBuilder(provision.kind().name());
         provision.node().children().forEach(child -> content.append('\n').append(child.toJson()));
         return Digest.of(content.toString());

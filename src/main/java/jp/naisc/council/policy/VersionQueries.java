@@ -7,17 +7,24 @@ import static jp.naisc.db.Tables.POLICY_VERSION_NOTE;
 import static jp.naisc.db.Tables.POLICY_VERSION_TEXT;
 import static jp.naisc.db.Tables.PROVISION_INDEX;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.listAgg;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.naisc.council.document.Digest;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.ProvisionKind;
 import jp.naisc.council.document.TextLanguage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -112,7 +119,7 @@ class VersionQueries {
                         PROVISION_INDEX.POSITION,
                         PROVISION_INDEX.LABEL,
                         PROVISION_INDEX.HEADING,
-                        PROVISION_INDEX.CONTENT_DIGEST)
+                        contents())
                 .from(POLICY_VERSION)
                 .join(POLICY_VERSION_TEXT)
                 .on(POLICY_VERSION_TEXT.VERSION_ID.eq(POLICY_VERSION.VERSION_ID))
@@ -128,7 +135,35 @@ class VersionQueries {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        new Digest(row.value6())));
+                        ProvisionReach.content(row.value6())));
+    }
+
+    /** The shares of the digests from a provision to where it ends, see {@link ProvisionReach}. */
+    private static Field<String> contents() {
+        var part = PROVISION_INDEX.as("part");
+        return field(select(listAgg(substring(part.CONTENT_DIGEST, 1, ProvisionReach.SHARE), "")
+                        .withinGroupOrderBy(part.POSITION))
+                .from(part)
+                .where(part.DIGEST.eq(PROVISION_INDEX.DIGEST))
+                .and(part.POSITION.ge(PROVISION_INDEX.POSITION))
+                .and(part.POSITION.lt(coalesce(end(), inline(Integer.MAX_VALUE)))));
+    }
+
+    private static Field<Integer> end() {
+        var next = PROVISION_INDEX.as("next");
+        var begins = Arrays.stream(ProvisionKind.values())
+                .map(kind -> PROVISION_INDEX
+                        .KIND
+                        .eq(inline(kind.name()))
+                        .and(next.KIND.in(ProvisionReach.endsBefore(kind).stream()
+                                .map(end -> inline(end.name()))
+                                .toList())))
+                .reduce(DSL.noCondition(), Condition::or);
+        return field(select(min(next.POSITION))
+                .from(next)
+                .where(next.DIGEST.eq(PROVISION_INDEX.DIGEST))
+                .and(next.POSITION.gt(PROVISION_INDEX.POSITION))
+                .and(begins));
     }
 
     private List<PolicyVersion> versions(Condition which, int limit, LocalDate day) {

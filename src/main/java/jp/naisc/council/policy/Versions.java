@@ -100,6 +100,15 @@ public class Versions {
         return queries.history(policy, provision, language);
     }
 
+    /**
+     * What a provision of any text says, as {@link ProvisionState#content} tells it of versions.
+     *
+     * @return empty when it is not in the text
+     */
+    public Optional<Digest> contentOf(PolicyText text, ProvisionId provision) {
+        return text.provision(provision).map(there -> ProvisionReach.content(text, provision));
+    }
+
     /** The number the next cut of this cycle would bear. */
     public Optional<VersionNumber> nextDraft(CycleId cycle) {
         return cycles.find(cycle)

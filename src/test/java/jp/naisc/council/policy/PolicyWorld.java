@@ -114,13 +114,12 @@ public final class PolicyWorld {
     }
 
     public PublishResult edition(Policy policy, int edition, LocalDate effective, String... paragraphs) {
+        return edition(policy, edition, effective, text(paragraphs));
+    }
+
+    public PublishResult edition(Policy policy, int edition, LocalDate effective, PolicyText text) {
         return register.register(
-                a(Role.SECRETARIAT),
-                policy.id(),
-                edition,
-                List.of(text(paragraphs)),
-                EditionDates.on(effective),
-                notes());
+                a(Role.SECRETARIAT), policy.id(), edition, List.of(text), EditionDates.on(effective), notes());
     }
 
     public int entries() {

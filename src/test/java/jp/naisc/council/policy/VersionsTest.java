@@ -6,6 +6,7 @@ import static jp.naisc.council.policy.PolicyWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.naisc.council.base.TestDatabases;
+import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.format.ImportResult;
+import jp.naisc.council.document.format.Importer;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.spi.Obstacle;
@@ -230,6 +234,54 @@ class VersionsTest {
         assertThat(second.get(0).content()).isEqualTo(second.get(1).content());
         var first = world.versions.historyOf(policy.id(), new ProvisionId("p1"), TextLanguage.JA);
         assertThat(first.get(0).content()).isNotEqualTo(first.get(1).content());
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aSectionChangesWithItsParagraphsAndNotWithItsNeighbours(PolicyWorld world) {
+        var policy = world.policy(slug());
+        var first = sections("はじめの段落", "隣の段落");
+        world.edition(policy, 1, LocalDate.of(2024, 4, 1), first);
+        world.edition(policy, 2, LocalDate.of(2025, 4, 1), sections("はじめの段落", "隣の段落が変わる"));
+        world.edition(policy, 3, LocalDate.of(2026, 4, 1), sections("はじめの段落が変わる", "隣の段落が変わる"));
+        var section = first.provision(new ProvisionId("one")).orElseThrow();
+        var states = world.versions.historyOf(policy.id(), section.id(), TextLanguage.JA);
+        assertThat(states).hasSize(3);
+        assertThat(states.get(1).content()).isEqualTo(states.get(2).content());
+        assertThat(states.get(0).content()).isNotEqualTo(states.get(1).content());
+        assertThat(world.versions.historyOf(policy.id(), new ProvisionId("chapter"), TextLanguage.JA))
+                .extracting(ProvisionState::content)
+                .doesNotHaveDuplicates();
+        for (var provision : first.provisions()) {
+            assertThat(world.versions.contentOf(first, provision.id()))
+                    .as(provision.id().value())
+                    .contains(world.versions
+                            .historyOf(policy.id(), provision.id(), TextLanguage.JA)
+                            .getLast()
+                            .content());
+        }
+    }
+
+    private static PolicyText sections(String one, String two) {
+        var read = Importer.read("""
+                ---
+                title: "方針"
+                lang: ja
+                ---
+
+                ## 章 {#chapter}
+
+                ### 一つ目の節 {#one}
+
+                %s
+
+                (1) 細目である。
+
+                ### 二つ目の節 {#two}
+
+                %s
+                """.formatted(one, two).getBytes(StandardCharsets.UTF_8), "policy.md");
+        return ((ImportResult.Imported) read).text().withIds();
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ public record Piece(String suggestion, Optional<ProvisionId> provision, String l
         return WordRun.after(runs);
     }
 
-    boolean isOfSamePlace(Piece other) {
+    /** Whether both are what one suggestion wants of one provision, in whatever words. */
+    public boolean isOfSamePlace(Piece other) {
         return suggestion.equals(other.suggestion) && provision.equals(other.provision) && shape == other.shape;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.Digest;
+import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.identity.Actors;
 import jp.naisc.council.policy.PolicyVersion;
@@ -114,12 +115,29 @@ final class HistoryPanel extends Div implements FollowsProvision {
                 html.line("p", words.say("policy.history.provision.new"), "class", "lead");
             } else {
                 html.open("ul", "class", "lines");
+                draft(place, states.getFirst(), html);
                 changes(states, html);
                 html.close();
             }
             facts.forEach(source -> source.of(context, wanted).ifPresent(section -> html.trusted(section.html())));
             provision.show(html);
         });
+    }
+
+    /** The text being worked on, where it says something else than the newest version that has the provision. */
+    private void draft(Provision place, ProvisionState newest, Markup html) {
+        boolean other = context.version().isEmpty()
+                && !context.text()
+                        .flatMap(text -> versions.contentOf(text, place.id()))
+                        .equals(Optional.of(newest.content()));
+        if (other) {
+            html.open("li");
+            link(
+                    html,
+                    PolicyNavigation.comparison(slug(), newest.version().toString(), PolicyNavigation.LIVE),
+                    words.say("policy.version.live"));
+            html.text(" " + words.say("policy.history.draft")).close();
+        }
     }
 
     /** Only the versions in which the words changed; between them nothing happened, and nothing is listed. */

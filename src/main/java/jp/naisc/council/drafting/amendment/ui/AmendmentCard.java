@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.drafting.amendment.Amendment;
@@ -110,7 +113,7 @@ final class AmendmentCard extends Article {
     private Markup facts(List<AmendmentTalk.Given> signals) {
         var html = new Markup();
         conflict(html);
-        for (Piece piece : amendment.filed()) {
+        for (Piece piece : Gathered.of(undisputed())) {
             quotes.piece(piece, Labels.of(piece, context.text(), words), html);
         }
         html.line("p", words.say("drafting.amendment.because", amendment.reason()), "class", "says");
@@ -166,20 +169,49 @@ final class AmendmentCard extends Article {
                                 standing.isGone() ? "drafting.amendment.conflict.gone" : "drafting.amendment.conflict"))
                 .line("p", words.say("drafting.amendment.conflict.asks"))
                 .close();
-        for (Ground.Place place : standing.ground().orElseThrow().places()) {
-            if (!place.isSame()) {
-                html.open("div", "class", "sides");
-                side(html, "drafting.amendment.then", Optional.of(place.then()));
-                side(html, "drafting.amendment.now", place.now());
-                html.close();
-            }
-        }
+        places(standing.ground().orElseThrow()).forEach(place -> {
+            html.open("div", "class", "sides");
+            side(html, "drafting.amendment.then", Optional.of(place.then()), place.now());
+            side(html, "drafting.amendment.now", place.now(), Optional.of(place.then()));
+            html.close();
+        });
     }
 
-    private void side(Markup html, String key, Optional<Piece> piece) {
+    /** Those pieces whose ground is as it was; the others stand above, then and now. */
+    private List<Piece> undisputed() {
+        var disputed = standing.isInConflict()
+                ? standing.ground().orElseThrow().places().stream()
+                        .filter(place -> !place.isSame())
+                        .map(Ground.Place::then)
+                        .collect(Collectors.toSet())
+                : Set.<Piece>of();
+        return amendment.filed().stream()
+                .filter(piece -> disputed.stream().noneMatch(piece::isOfSamePlace))
+                .toList();
+    }
+
+    /** The places that changed; where several suggestions stand in one paragraph, it is shown once. */
+    private static Stream<Ground.Place> places(Ground ground) {
+        return ground.places().stream()
+                .filter(place -> !place.isSame())
+                .collect(Collectors.groupingBy(
+                        place -> place.then().provision(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(here -> {
+                    var then = Gathered.of(here.stream().map(Ground.Place::then).toList());
+                    var now = Gathered.of(
+                            here.stream().flatMap(place -> place.now().stream()).toList());
+                    return then.size() == 1 && now.size() == 1
+                            ? Stream.of(new Ground.Place(then.getFirst(), Optional.of(now.getFirst())))
+                            : here.stream();
+                });
+    }
+
+    private void side(Markup html, String key, Optional<Piece> piece, Optional<Piece> other) {
         html.open("blockquote", "class", "quote").line("span", words.say(key), "class", "cap");
         piece.ifPresentOrElse(
-                there -> quotes.whole(there.runs(), html),
+                there -> quotes.whole(there, other.orElse(there), html),
                 () -> html.text(words.say("drafting.amendment.nothing.left")));
         html.close();
     }

@@ -1,9 +1,11 @@
 package jp.naisc.council.drafting.amendment.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.compare.WordRun;
+import jp.naisc.council.document.compare.Words;
 import jp.naisc.council.document.suggest.Suggestion;
 import jp.naisc.council.drafting.amendment.Piece;
 
@@ -54,9 +56,41 @@ final class Quotes {
         }
     }
 
-    /** All words of a provision: where two states of it stand side by side, the difference may be anywhere. */
-    void whole(List<WordRun> runs, Markup html) {
-        runs.forEach(run -> run(run, run.text(), html));
+    /** All words of a provision, for two states of it side by side: what stands there in only one of them is marked. */
+    void whole(Piece here, Piece there, Markup html) {
+        boolean[] only = onlyHere(here.standing(), there.standing());
+        int at = 0;
+        for (WordRun run : here.runs()) {
+            if (run.before().isEmpty()) {
+                run(run, run.text(), html);
+            }
+            for (int from = 0; from < run.before().length(); ) {
+                int to = from + 1;
+                while (to < run.before().length() && only[at + to] == only[at + from]) {
+                    to++;
+                }
+                var words = run.before().substring(from, to);
+                if (only[at + from]) {
+                    html.open("mark");
+                    run(run, words, html);
+                    html.close();
+                } else {
+                    run(run, words, html);
+                }
+                from = to;
+            }
+            at += run.before().length();
+        }
+    }
+
+    private static boolean[] onlyHere(String here, String there) {
+        var only = new boolean[here.length()];
+        int at = 0;
+        for (WordRun run : Words.compare(there, here)) {
+            Arrays.fill(only, at, at + run.after().length(), !run.isSame());
+            at += run.after().length();
+        }
+        return only;
     }
 
     private void run(WordRun run, String text, Markup html) {

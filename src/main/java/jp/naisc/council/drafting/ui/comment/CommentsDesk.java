@@ -57,8 +57,8 @@ class CommentsDesk implements DeskContribution, DeskNewsContribution {
         }
 
         String address(CommentThread thread) {
-            return PolicyNavigation.workspace(policy.slug()) + "?text=" + language.tag() + "&tab=comments&thread="
-                    + thread.id();
+            return PolicyNavigation.workspace(policy.slug()) + "?text=" + language.tag()
+                    + "&tab=comments&open=panel&thread=" + thread.id();
         }
     }
 

@@ -24,9 +24,9 @@ public final class PolicyNavigation {
         return workspace(policy) + "?mode=edit";
     }
 
-    /** A tab of the panel beside the text being worked on. */
+    /** A tab of the panel beside the text being worked on; on a phone the panel comes first. */
     public static String panel(Slug policy, String tab) {
-        return workspace(policy) + "?tab=" + tab;
+        return workspace(policy) + "?tab=" + tab + "&open=panel";
     }
 
     public static String version(Slug policy, VersionNumber number) {
