@@ -90,7 +90,9 @@ final class AmendmentCard extends Article {
                 .setAttribute("aria-label", amendment.number() + ": " + toggle.getText());
         more.removeAll();
         if (wanted) {
-            more.add(new Written("div", "about").show(facts.about()), new AmendmentThread(services, context.by(), amendment));
+            more.add(
+                    new Written("div", "about").show(facts.about()),
+                    new AmendmentThread(services, context.by(), amendment));
         }
         if (wanted || needsMe()) {
             more.add(new AmendmentDoing(services, context, standing, changed));
