@@ -155,9 +155,10 @@ public class WordOrigins {
         var made = steps.of(key, numbers);
         var draft = log.find(key.draft()).orElseThrow();
         var cuts = cutsOf(key);
-        Origins result = numbers.contains(0L)
-                ? beginning(key, draft, provision, text)
-                : new Origins(text, new WordOrigin[text.length()]);
+        var result = new Origins(text, new WordOrigin[text.length()]);
+        if (numbers.contains(0L)) {
+            letters.takeFrom(0L, beginning(key, draft, provision, letters.of(0L)), result);
+        }
         for (int i = 0; i < text.length(); i++) {
             long n = letters.steps.get(i);
             var step = made.get(n);
@@ -173,8 +174,12 @@ public class WordOrigins {
         return result;
     }
 
-    /** Words that were there when the draft was opened come from the edition it began with. */
-    private Origins beginning(DeskKey key, Draft draft, ProvisionId provision, String text) {
+    /**
+     * Words that were there when the draft was opened come from the edition it began with.
+     *
+     * @param left what is left of them: letters may be missing, none were added
+     */
+    private Origins beginning(DeskKey key, Draft draft, ProvisionId provision, String left) {
         var cycle = cycles.find(draft.cycle()).orElseThrow();
         var base = versions.editions(cycle.policy()).stream()
                 .filter(edition -> edition.at().isBefore(draft.openedAt()))
@@ -182,9 +187,9 @@ public class WordOrigins {
                 .findFirst();
         var opened = new WordOrigin(
                 "", log.openedBy(key.draft()), draft.openedAt(), true, Optional.empty(), Optional.empty());
-        return base.map(edition -> carried(
+        return base.map(edition -> leftOf(
                         in(edition, key.language(), provision),
-                        text,
+                        left,
                         new WordOrigin(
                                 "",
                                 edition.author(),
@@ -192,7 +197,43 @@ public class WordOrigins {
                                 true,
                                 Optional.empty(),
                                 Optional.of(edition.number()))))
-                .orElseGet(() -> Origins.all(text, opened));
+                .orElseGet(() -> Origins.all(left, opened));
+    }
+
+    /** Letter by letter: of a word that was cut short, what is left of it is as old as it was. */
+    private static Origins leftOf(Origins before, String left, WordOrigin otherwise) {
+        var result = Origins.all(left, otherwise);
+        int was = 0;
+        int is = 0;
+        int goneFrom = 0;
+        int leftFrom = 0;
+        for (WordRun run : Words.compare(before.text(), left)) {
+            if (run.isSame()) {
+                letters(before, goneFrom, was, result, leftFrom, is);
+                System.arraycopy(
+                        before.each(), was, result.each(), is, run.after().length());
+            }
+            was += run.before().length();
+            is += run.after().length();
+            if (run.isSame()) {
+                goneFrom = was;
+                leftFrom = is;
+            }
+        }
+        letters(before, goneFrom, was, result, leftFrom, is);
+        return result;
+    }
+
+    /** Between words that stayed: each letter that is left is the next one like it of those that were there. */
+    private static void letters(Origins before, int from, int to, Origins left, int leftFrom, int leftTo) {
+        int next = from;
+        for (int i = leftFrom; i < leftTo; i++) {
+            int at = before.text().indexOf(left.text().charAt(i), next);
+            if (at >= 0 && at < to) {
+                left.each()[i] = before.each()[at];
+                next = at + 1;
+            }
+        }
     }
 
     private record Cut(long step, PolicyVersion version) {}
@@ -250,6 +291,27 @@ public class WordOrigins {
                         add(child.type().name().equals("cell") ? "\t" : "\n", position);
                     }
                     read(child, position + 1);
+                }
+            }
+        }
+
+        /** The letters that one step brought, in the order of the text. */
+        String of(long step) {
+            var some = new StringBuilder();
+            for (int i = 0; i < text.length(); i++) {
+                if (steps.get(i) == step) {
+                    some.append(text.charAt(i));
+                }
+            }
+            return some.toString();
+        }
+
+        /** Gives the letters of one step their origins. */
+        void takeFrom(long step, Origins some, Origins into) {
+            int next = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (steps.get(i) == step) {
+                    into.each()[i] = some.each()[next++];
                 }
             }
         }

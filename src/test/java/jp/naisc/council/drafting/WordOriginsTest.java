@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.naisc.council.base.SettableClock;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
@@ -23,6 +27,7 @@ import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.CutResult;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.PolicyWorld;
+import jp.naisc.council.policy.VersionNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -32,7 +37,8 @@ class WordOriginsTest {
 
     private static int counter;
 
-    private final PolicyWorld world = new PolicyWorld(TestDatabases.h2());
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    private final PolicyWorld world = new PolicyWorld(TestDatabases.h2(), clock);
     private final TestNode node = new TestNode(world);
     private final Actor drafter = PolicyWorld.a(Role.SECRETARIAT);
     private final Actor colleague = PolicyWorld.a(Role.SECRETARIAT);
@@ -101,6 +107,43 @@ class WordOriginsTest {
         assertThat(origins.ofVersion(second, JA, ProvisionId.parse("nowhere").orElseThrow()))
                 .isEmpty();
         node.close();
+    }
+
+    @Test
+    void whatIsLeftOfAWordIsAsOldAsTheWord() throws Exception {
+        var policy = world.policy("left-" + ++counter);
+        world.edition(policy, 1, LocalDate.of(2025, 4, 1), "国は費用の負担を軽くする措置を講ずる。");
+        world.edition(policy, 2, LocalDate.of(2026, 4, 1), "国は費用の負担を軽くする措置を速やかに講ずる。");
+        clock.forward(Duration.ofMinutes(1));
+        var cycle = world.cycleAtFirstDraft(policy);
+        var draft = ((OpenDraftResult.Opened) node.drafts.open(drafter, cycle.id()))
+                .draft()
+                .id();
+        int cut = node.doc(draft).child(0).nodeSize() + 1 + "国は費用の負担を軽く".length();
+        step(draft, drafter, new ReplaceStep(cut, cut + 2, Slice.EMPTY));
+        step(
+                draft,
+                colleague,
+                new ReplaceStep(cut, cut, new Slice(Fragment.of(Schema.policy().text("し、減らす")), 0, 0)));
+        var found = origins.ofDraft(member, draft, JA, firstBlock(draft));
+        assertThat(found.stream().map(WordOrigin::words)).containsExactly("国は費用の負担を軽く", "し、減らす", "措置を", "速やかに", "講ずる。");
+        assertThat(found.stream().map(WordOrigin::since))
+                .containsExactly(
+                        Optional.of(VersionNumber.edition(1)),
+                        Optional.empty(),
+                        Optional.of(VersionNumber.edition(1)),
+                        Optional.of(VersionNumber.edition(2)),
+                        Optional.of(VersionNumber.edition(1)));
+        node.close();
+    }
+
+    private void step(DraftId draft, Actor by, ReplaceStep step) {
+        var editor = new TestEditor("editor-" + ++counter, by);
+        editor.sit(node, draft);
+        long version = node.version(draft);
+        editor.submit(version, List.of(step));
+        await().until(() -> node.version(draft) > version);
+        editor.leave();
     }
 
     private static String words(List<WordOrigin> origins) {
