@@ -7,7 +7,7 @@
 // `suggestions-changed` { suggestions }, `suggestion-focus` { id }, `comments-lost` {}, `comment-chosen` { id }.
 // Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'suggest' | 'edit')`, all of them also before the
 // element is on a page: what is asked for is kept until it can be done. `suggestions()`, `goToSuggestion(id)` and
-// `walkSuggestions(1 | -1)` are about what is in the text now.
+// `walkSuggestions(1 | -1)` are about what is in the text now, and so is `version`.
 //
 // Everything is in the light DOM: input methods are unreliable in a shadow root, and the page's own style sheet
 // (css/editor.css) sets the paper.
@@ -69,6 +69,11 @@ export class PolicyEditorElement extends HTMLElement {
   focusEditor(): void {
     if (this.editor) this.editor.focus()
     else this.wantsFocus = true
+  }
+
+  /** The confirmed version of the text on the screen; null while there is none. */
+  get version(): number | null {
+    return this.editor?.version ?? null
   }
 
   /** The suggestions in the text, in its order. */

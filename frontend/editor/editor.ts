@@ -140,6 +140,11 @@ export class DraftEditor {
     this.arrange()
   }
 
+  /** The confirmed version of the text on the screen; null before there is one. */
+  get version(): number | null {
+    return this.ready ? this.text.version : null
+  }
+
   /** All suggestions in the text, in its order. */
   suggestions(): Suggestion[] {
     return this.suggested.list()

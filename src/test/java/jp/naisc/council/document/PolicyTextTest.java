@@ -177,9 +177,11 @@ class PolicyTextTest {
     @Test
     void readingTimeCountsCharactersInJapaneseAndWordsInEnglish() {
         assertThat(ReadingTime.minutes("あ".repeat(1001), TextLanguage.JA)).isEqualTo(3);
-        assertThat(ReadingTime.minutes("one two ".repeat(100), TextLanguage.EN)).isEqualTo(1);
-        assertThat(ReadingTime.minutes("one two, ".repeat(101), TextLanguage.EN))
+        assertThat(ReadingTime.minutes("one two ".repeat(115), TextLanguage.EN)).isEqualTo(1);
+        assertThat(ReadingTime.minutes("one two, ".repeat(116), TextLanguage.EN))
                 .isEqualTo(2);
+        assertThat(ReadingTime.ofTalk("この条は短いと思います。")).isEqualTo(ReadingTime.of("この条は短いと思います。", TextLanguage.JA));
+        assertThat(ReadingTime.ofTalk("This is short.")).isEqualTo(ReadingTime.of("This is short.", TextLanguage.EN));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class TestNode {
     public final SuggestionDecisions decisions;
     public final Freezes freezes;
     final LiveAnchors places;
+    final DraftMoments moments;
     public final HeldDrafts held;
     private final NodePresence presence;
 
@@ -92,6 +93,7 @@ public final class TestNode {
         held = new HeldDrafts(log, rules, world.cycles);
         review = new SuggestionReview(texts, rights, decisions, followers.apply(held));
         places = new LiveAnchors(texts, log);
+        moments = new DraftMoments(log, db);
         freezes = new Freezes(db, transaction, log, rules, world.cycles, world.record, world.clock);
         drafts = new Drafts(log, world.cycles, world.policies, world.versions, transaction, world.record, world.clock);
     }

@@ -54,6 +54,7 @@ class SchemaHoldsTheRecordTest {
             Map.entry("comment_draft", "a remark begun, of its author alone; gone when it is sent"),
             Map.entry("comment_reading", "what somebody has read"),
             Map.entry("comment_outcome", "follows from the steps and the placements of threads"),
+            Map.entry("reading_position", "up to where somebody knows a live text; his own, and read by nobody else"),
             Map.entry("desk_visit", "when a person last sat at the desk, so that the desk can say what changed since"),
             Map.entry("demo_person", "marks the people of a demonstration"),
             Map.entry("flyway_schema_history", "Flyway's own"));

@@ -15,7 +15,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -121,16 +120,6 @@ class CommentQueries {
                 .stream()
                 .filter(thread -> thread.unread() > 0)
                 .toList();
-    }
-
-    /** Threads that others have opened since. */
-    List<CommentThread> openedSince(Actor reader, Instant since) {
-        return threads(
-                reader,
-                COMMENT_THREAD
-                        .AT
-                        .gt(since)
-                        .and(COMMENT_THREAD.AUTHOR.ne(reader.id().value())));
     }
 
     List<CommentThread> threads(Actor reader, Condition which) {

@@ -2,7 +2,6 @@ package jp.naisc.council.drafting.comment;
 
 import static jp.naisc.db.Tables.COMMENT_READING;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -151,12 +150,6 @@ public class Comments {
     public List<CommentThread> withNews(Actor by) {
         by.require(Act.COMMENT);
         return queries.withNews(by);
-    }
-
-    /** Threads that others have opened since. */
-    public List<CommentThread> openedSince(Actor by, Instant since) {
-        by.require(Act.COMMENT);
-        return queries.openedSince(by, since);
     }
 
     /** This person has read a thread up to a remark. */

@@ -1,6 +1,7 @@
 package jp.naisc.council.drafting.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftCuts;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.Rapporteurs;
+import jp.naisc.council.drafting.ui.reading.ReadingServices;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.CurrentActor;
@@ -34,6 +36,7 @@ class DraftingDesk implements DeskContribution {
     private final Drafts drafts;
     private final DraftCuts cuts;
     private final Rapporteurs rapporteurs;
+    private final ReadingServices reading;
     private final CurrentActor current;
 
     DraftingDesk(
@@ -43,7 +46,9 @@ class DraftingDesk implements DeskContribution {
             Drafts drafts,
             DraftCuts cuts,
             Rapporteurs rapporteurs,
+            ReadingServices reading,
             CurrentActor current) {
+        this.reading = reading;
         this.policies = policies;
         this.cycles = cycles;
         this.versions = versions;
@@ -85,13 +90,17 @@ class DraftingDesk implements DeskContribution {
                             "drafting.desk.cut.",
                             title,
                             List.of(fact.in(says)),
-                            PolicyNavigation.workspace(policy.slug())));
+                            PolicyNavigation.workspace(policy.slug())))
+                    .map(item -> item.reading(() -> versions.latest(policy.id())
+                            .map(cut -> reading.readingSince(by, draft.get().id(), cut, says.text()))
+                            .orElse(Duration.ZERO)));
         }
         boolean writes = by.may(Act.EDIT_DRAFT_AS_RAPPORTEUR)
                 && rapporteurs.isRapporteur(draft.get().id(), by.id());
         return writes
                 ? Optional.of(says.item(
-                        50, "drafting.desk.write.", title, List.of(), PolicyNavigation.editing(policy.slug())))
+                                50, "drafting.desk.write.", title, List.of(), PolicyNavigation.editing(policy.slug()))
+                        .reading(() -> reading.readingSince(by, draft.get().id(), says.text())))
                 : Optional.empty();
     }
 

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.PersonBadge;
 import jp.naisc.council.base.shell.SeatShape;
@@ -18,16 +19,23 @@ import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftAccess;
 import jp.naisc.council.drafting.LiveAnchors;
+import jp.naisc.council.drafting.DraftText;
+import jp.naisc.council.drafting.ui.reading.ComparedBand;
+import jp.naisc.council.drafting.ui.reading.ReadText;
+import jp.naisc.council.drafting.ui.reading.ReadingServices;
+import jp.naisc.council.drafting.ui.reading.SinceBand;
 import jp.naisc.council.identity.Actor;
+import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
 import jp.naisc.council.policy.ui.spi.PaperMode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One language of a live draft, for one person.
  *
- * @param read the version of the text that was given out last
+ * @param read the text that was given out last
  */
 record LiveDraft(
         Actor by,
@@ -37,8 +45,10 @@ record LiveDraft(
         LiveAnchors texts,
         Readers readers,
         Resting resting,
+        ReadingServices reading,
+        Policy policy,
         InterfaceLanguage screen,
-        AtomicLong read)
+        AtomicReference<@Nullable DraftText> read)
         implements LiveText {
     /** How the live text's protocol calls the seats. */
     private static final Map<String, SeatShape> SHAPES = Map.of(
@@ -55,15 +65,42 @@ record LiveDraft(
             LiveAnchors texts,
             Readers readers,
             Resting resting,
+            ReadingServices reading,
+            Policy policy,
             InterfaceLanguage screen) {
-        this(by, draft, language, access, texts, readers, resting, screen, new AtomicLong());
+        this(by, draft, language, access, texts, readers, resting, reading, policy, screen, new AtomicReference<>());
     }
 
     @Override
     public PolicyText text() {
         var now = texts.standing(by, draft.id(), language).orElseThrow();
-        read.set(now.step());
+        read.set(now);
         return now.text();
+    }
+
+    private DraftText lastRead() {
+        var last = read.get();
+        return last == null ? drafts.text(by, draft.id(), language).orElseThrow() : last;
+    }
+
+    @Override
+    public Component sinceLastLook(PaperMode mode) {
+        return new SinceBand(reading, by.id(), readText(mode), lastRead());
+    }
+
+    @Override
+    public Optional<Component> comparedFrom(String earlier) {
+        return ComparedBand.of(
+                        reading,
+                        by.id(),
+                        readText(PaperMode.READ),
+                        earlier,
+                        lastRead().step())
+                .map(Function.identity());
+    }
+
+    private ReadText readText(PaperMode mode) {
+        return new ReadText(policy, draft.id(), language, mode, screen);
     }
 
     @Override
@@ -108,7 +145,7 @@ record LiveDraft(
 
     @Override
     public Registration read(UI screenOfReader, LiveTextListener listener) {
-        return readers.sitDown(by, draft.id(), language, screen, read.get(), screenOfReader, listener);
+        return readers.sitDown(by, draft.id(), language, screen, lastRead().step(), screenOfReader, listener);
     }
 
     /** The people of the live text's protocol, as screens show them. */

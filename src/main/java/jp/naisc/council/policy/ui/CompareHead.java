@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.TextLanguage;
@@ -64,10 +65,13 @@ final class CompareHead extends Div {
 
     private Select<String> choice(String label, String chosen, UnaryOperator<String> address) {
         var keys = new ArrayList<String>();
-        if (compared.live()) {
+        if (compared.live().isPresent()) {
             keys.add(PolicyNavigation.LIVE);
         }
         compared.versions().forEach(version -> keys.add(version.number().toString()));
+        if (!keys.contains(chosen)) {
+            keys.add(chosen);
+        }
         var choice = new Select<String>();
         choice.setLabel(words.say(label));
         choice.setItems(keys);
@@ -84,6 +88,11 @@ final class CompareHead extends Div {
                 .filter(version -> version.number().toString().equals(key))
                 .findFirst()
                 .map(words::dated)
+                .or(() -> Stream.of(compared.before(), compared.after())
+                        .filter(side -> side.key().equals(key))
+                        .flatMap(side -> side.moment().stream())
+                        .findFirst()
+                        .map(words::moment))
                 .orElse(words.say("policy.version.live"));
     }
 

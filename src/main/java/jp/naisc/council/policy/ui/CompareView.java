@@ -16,6 +16,7 @@ import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.identity.CurrentActor;
+import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** Two texts compared, in three readings of one change set. Which two, which reading and which language the address says. */
@@ -68,7 +69,11 @@ class CompareView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         root.omittedFrom(table::omitted);
         var lay = new Div(new ChangeIndex(words, comparison), reading(two, comparison, table, state));
         lay.addClassName("lay");
-        root.add(new CompareHead(words, two, comparison, state, this::go), lay);
+        var head = new CompareHead(words, two, comparison, state, this::go);
+        if (two.after().key().equals(PolicyNavigation.LIVE)) {
+            two.live().flatMap(live -> live.comparedFrom(two.before().key())).ifPresent(head::add);
+        }
+        root.add(head, lay);
         getContent().removeAll();
         getContent().add(root);
     }

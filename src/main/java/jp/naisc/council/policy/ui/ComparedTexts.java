@@ -40,20 +40,33 @@ class ComparedTexts {
     private Optional<Compared> find(Actor by, Policy policy, String before, String after, TextLanguage language) {
         var all = versions.of(policy.id());
         var live = live(by, policy, language);
-        return side(before, all, live, language).flatMap(old -> side(after, all, live, language)
-                .map(young -> new Compared(policy, language, old, young, all, live.isPresent())));
+        return side(by, policy, before, all, live, language).flatMap(old -> side(by, policy, after, all, live, language)
+                .map(young -> new Compared(policy, language, old, young, all, live)));
     }
 
     private Optional<Compared.Side> side(
-            String key, List<PolicyVersion> all, Optional<LiveText> live, TextLanguage language) {
+            Actor by,
+            Policy policy,
+            String key,
+            List<PolicyVersion> all,
+            Optional<LiveText> live,
+            TextLanguage language) {
         if (key.equals(PolicyNavigation.LIVE)) {
-            return live.map(text -> new Compared.Side(key, Optional.empty(), text.text()));
+            return live.map(text -> new Compared.Side(key, Optional.empty(), Optional.empty(), text.text()));
         }
         return all.stream()
                 .filter(version -> version.number().toString().equals(key))
                 .findFirst()
                 .flatMap(version -> versions.text(version, language)
-                        .map(text -> new Compared.Side(key, Optional.of(version), text)));
+                        .map(text -> new Compared.Side(key, Optional.of(version), Optional.empty(), text)))
+                .or(() -> past(by, policy, key, language));
+    }
+
+    private Optional<Compared.Side> past(Actor by, Policy policy, String key, TextLanguage language) {
+        return liveTexts.stream()
+                .flatMap(texts -> texts.past(by, policy, key, language).stream())
+                .findFirst()
+                .map(past -> new Compared.Side(past.key(), Optional.empty(), Optional.of(past.at()), past.text()));
     }
 
     private Optional<LiveText> live(Actor by, Policy policy, TextLanguage language) {

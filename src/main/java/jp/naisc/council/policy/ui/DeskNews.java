@@ -1,5 +1,6 @@
 package jp.naisc.council.policy.ui;
 
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.JapaneseDates;
-import jp.naisc.council.base.shell.DeskNewsContribution;
-import jp.naisc.council.base.shell.DeskNewsLine;
+import jp.naisc.council.base.shell.DeskSection;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.DeskVisits;
 import jp.naisc.council.policy.Policies;
@@ -22,10 +22,9 @@ import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.StageChange;
 import jp.naisc.council.policy.Versions;
 import jp.naisc.council.record.EntryNo;
-import org.springframework.stereotype.Component;
 
 /** What happened to policies since a person last sat at the desk, read from what is stored: nothing is collected. */
-@Component
+@org.springframework.stereotype.Component
 class DeskNews {
     /** A first visit is told the latest few; a long absence is not told a whole year. */
     private static final int MOST = 6;
@@ -34,15 +33,15 @@ class DeskNews {
     private final Policies policies;
     private final Versions versions;
     private final RevisionCycles cycles;
-    private final List<DeskNewsContribution> contributed;
+    private final List<DeskSection> sections;
 
     DeskNews(
             DeskVisits visits,
             Policies policies,
             Versions versions,
             RevisionCycles cycles,
-            List<DeskNewsContribution> contributed) {
-        this.contributed = List.copyOf(contributed);
+            List<DeskSection> sections) {
+        this.sections = List.copyOf(sections);
         this.visits = visits;
         this.policies = policies;
         this.versions = versions;
@@ -89,9 +88,9 @@ class DeskNews {
 
     /**
      * @param since the end of the last visit; empty on the first
-     * @param lines what other modules tell of the time since
+     * @param sections what other modules tell
      */
-    record Report(Optional<Instant> since, List<DeskNewsLine> lines, List<Event> events) {}
+    record Report(Optional<Instant> since, List<Component> sections, List<Event> events) {}
 
     Report forPerson(Actor by, InterfaceLanguage language) {
         var since = visits.visit(by);
@@ -107,10 +106,9 @@ class DeskNews {
         }
         return new Report(
                 since,
-                since.map(visit -> contributed.stream()
-                                .flatMap(module -> module.since(visit, language).stream())
-                                .toList())
-                        .orElse(List.of()),
+                sections.stream()
+                        .flatMap(section -> section.create(language).stream())
+                        .toList(),
                 events.stream()
                         .filter(event -> since.map(event.at()::isAfter).orElse(true))
                         .sorted(Comparator.comparing(Event::no).reversed())

@@ -32,9 +32,12 @@ class DeskView extends Composite<Main> implements HasDynamicTitle {
                 JapaneseDates.dateOfWeek(JapaneseDates.dateOf(now), words.language()),
                 JapaneseDates.time(now, words.language())));
         today.addClassName("today");
-        var greet = new Div(new Div(title, new Paragraph(current.get().name(words.language()))), today);
+        var list = new TodoList(waiting, words, JapaneseDates.dateOf(now));
+        var name = current.get().name(words.language());
+        var who = new Paragraph(list.minutes() > 0 ? words.say("policy.desk.reading.all", name, list.minutes()) : name);
+        var greet = new Div(new Div(title, who), today);
         greet.addClassName("greet");
-        var todo = new Section(new TodoList(waiting, words, JapaneseDates.dateOf(now)));
+        var todo = new Section(list);
         todo.getElement().setAttribute("aria-label", words.say("policy.desk.todo"));
         var in = new Div(greet, todo, new NewsPanel(news.forPerson(current.get(), words.language()), words));
         in.addClassName("in");

@@ -1,8 +1,10 @@
 package jp.naisc.council.policy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,14 +27,14 @@ final class NewsPanel extends Aside {
         var title = new H2(words.say(first ? "policy.news.latest" : "policy.news.title"));
         title.setId("news-title");
         getElement().setAttribute("aria-labelledby", "news-title");
-        report.since().ifPresent(at -> title.getElement()
-                .appendChild(new Element("small")
-                        .setText(words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))));
         var list = new UnorderedList();
         list.addClassName("since");
-        report.lines().forEach(line -> list.add(item(line.address(), line.sentence(), line.note(), line.when())));
         report.events().forEach(event -> list.add(line(event)));
         add(title);
+        report.sections().forEach(this::add);
+        if (!first) {
+            add(steps(report));
+        }
         if (list.getComponentCount() == 0) {
             var empty = new Paragraph(words.say(first ? "policy.news.latest.empty" : "policy.news.empty"));
             empty.addClassName("empty");
@@ -40,6 +42,17 @@ final class NewsPanel extends Aside {
         } else {
             add(list);
         }
+    }
+
+    /** Texts say themselves since when; of versions and stages it is the last visit to the desk. */
+    private Component steps(DeskNews.Report report) {
+        var since = new Element("small")
+                .setText(report.since()
+                        .map(at -> words.say("policy.news.since", JapaneseDates.dateTime(at, words.language())))
+                        .orElse(""));
+        var title = new H3(words.say("policy.news.steps"));
+        title.getElement().appendChild(since);
+        return title;
     }
 
     private ListItem line(DeskNews.Event event) {

@@ -57,6 +57,7 @@ final class PaperPane extends Main {
         bar.add(modes(workspace, state, mode, go));
         bar.add(choices(workspace, state, go));
         add(bar, notices(workspace));
+        workspace.live().filter(live -> workspace.showsLive()).ifPresent(live -> add(live.sinceLastLook(mode)));
         add(sheet);
         var editor = workspace.live().filter(live -> mode != PaperMode.READ).map(live -> live.editor(mode, listener));
         if (editor.isPresent()) {

@@ -1,14 +1,17 @@
 package jp.naisc.council.policy.ui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
+import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.CurrentActor;
+import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Stage;
 import jp.naisc.council.policy.Transition;
@@ -58,7 +61,15 @@ class PolicyDesk implements DeskContribution {
                         words.say("policy.desk.publish.what", words.number(draft.number())),
                         List.of(),
                         words.say("policy.desk.publish.act"),
-                        PolicyNavigation.workspace(running.policy().slug())));
+                        PolicyNavigation.workspace(running.policy().slug()),
+                        () -> reading(draft, words)));
+    }
+
+    private Duration reading(PolicyVersion version, Words words) {
+        var language = version.closest(Languages.ofText(words.language()));
+        return versions.text(version, language)
+                .map(text -> ReadingTime.of(text.plainText(), language))
+                .orElse(Duration.ZERO);
     }
 
     /** Somebody has asked for a move that needs two, and this person can be the second. */

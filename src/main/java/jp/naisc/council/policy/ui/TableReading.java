@@ -75,8 +75,13 @@ final class TableReading {
 
     private void column(String side) {
         html.open("th", "scope", "col").line("span", words.say("policy.compare." + side));
-        var version = (side.equals(AFTER) ? compared.after() : compared.before()).version();
-        html.line("small", version.map(found -> words.number(found.number())).orElse(words.say("policy.version.live")));
+        var shown = side.equals(AFTER) ? compared.after() : compared.before();
+        html.line(
+                "small",
+                shown.version()
+                        .map(found -> words.number(found.number()))
+                        .or(() -> shown.moment().map(words::moment))
+                        .orElse(words.say("policy.version.live")));
         html.close();
     }
 

@@ -9,11 +9,17 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.DeskItem;
+import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 
 /** The acts that wait for the person, the most pressing first; only the first one has the blue button. */
@@ -22,6 +28,7 @@ final class TodoList extends Div {
 
     private final Words words;
     private final LocalDate today;
+    private final Map<DeskItem, Duration> readings = new IdentityHashMap<>();
 
     TodoList(List<DeskItem> waiting, Words words, LocalDate today) {
         this.words = words;
@@ -39,12 +46,32 @@ final class TodoList extends Div {
         add(end);
     }
 
+    /** How long all of it takes to read; each is rounded as it is shown, so that the sum is the sum of what one sees. */
+    int minutes() {
+        return readings.values().stream().mapToInt(ReadingTime::minutes).sum();
+    }
+
+    private Optional<Duration> reading(DeskItem item) {
+        var reading = item.reading().get();
+        if (reading.isZero()) {
+            return Optional.empty();
+        }
+        readings.put(item, reading);
+        return Optional.of(reading);
+    }
+
     private ListItem row(DeskItem item, boolean first) {
         var what = new Paragraph(item.what());
         what.addClassName("what");
         var text = new Div(new H2(item.title()), what);
-        if (!item.meta().isEmpty()) {
-            var meta = new Paragraph(item.meta().stream().map(Span::new).toArray(Component[]::new));
+        var facts = Stream.concat(
+                        reading(item)
+                                .map(reading -> words.say("policy.desk.reading", ReadingTime.minutes(reading)))
+                                .stream(),
+                        item.meta().stream())
+                .toList();
+        if (!facts.isEmpty()) {
+            var meta = new Paragraph(facts.stream().map(Span::new).toArray(Component[]::new));
             meta.addClassName("meta");
             text.add(meta);
         }

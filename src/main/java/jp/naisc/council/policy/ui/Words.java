@@ -1,6 +1,7 @@
 package jp.naisc.council.policy.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import jp.naisc.council.base.InterfaceLanguage;
@@ -45,6 +46,11 @@ record Words(InterfaceLanguage language) {
     /** The number with the date a reader knows the version by: of an edition the day it takes effect. */
     String dated(PolicyVersion version) {
         return say("policy.version.dated", number(version.number()), date(dateOf(version)));
+    }
+
+    /** A text on its way as it stood at a moment. */
+    String moment(Instant at) {
+        return say("policy.version.moment", JapaneseDates.dateTime(at, language));
     }
 
     static LocalDate dateOf(PolicyVersion version) {

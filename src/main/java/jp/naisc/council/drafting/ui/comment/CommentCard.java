@@ -208,12 +208,23 @@ final class CommentCard extends Article {
     private void unfold(boolean open) {
         unfolded = open;
         draw();
-        readReplies();
+        if (open) {
+            read();
+        } else {
+            readReplies();
+        }
     }
 
     /** Whoever has the replies before him has read them. */
     void readReplies() {
-        if (thread().unread() > 0 && data.writable()) {
+        if (thread().unread() > 0) {
+            read();
+        }
+    }
+
+    /** Also where nothing in it was for him: it is no news any more. */
+    private void read() {
+        if (data.writable()) {
             acts.read(thread().id(), data.remarks().getLast().seq());
         }
     }

@@ -1,18 +1,17 @@
 package jp.naisc.council.drafting.ui.comment;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
-import jp.naisc.council.base.shell.DeskNewsContribution;
-import jp.naisc.council.base.shell.DeskNewsLine;
+import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What comments ask of a person: to read answers to what he said, to see to what he was given. */
 @Component
-class CommentsDesk implements DeskContribution, DeskNewsContribution {
+class CommentsDesk implements DeskContribution {
     private static final int BEGINNING = 80;
 
     private final CommentServices services;
@@ -72,10 +71,13 @@ class CommentsDesk implements DeskContribution, DeskNewsContribution {
 
     private List<DeskItem> items(Actor by, CommentWords words) {
         var items = new ArrayList<DeskItem>();
-        byText(services.comments().withNews(by)).forEach((text, threads) -> items.add(replies(text, threads, words)));
+        byText(services.comments().withNews(by))
+                .forEach((text, threads) ->
+                        items.add(replies(text, threads, words).reading(() -> unread(by, threads))));
         byText(services.comments().assignedTo(by)).forEach((text, threads) -> {
             var opening = opening(by, threads);
-            threads.forEach(thread -> items.add(assigned(text, thread, opening, words)));
+            threads.forEach(thread -> items.add(assigned(text, thread, opening, words)
+                    .reading(() -> reading(remarks(by, List.of(thread)).stream()))));
         });
         return items;
     }
@@ -107,12 +109,29 @@ class CommentsDesk implements DeskContribution, DeskNewsContribution {
                 text.address(thread));
     }
 
+    /** Of each thread the last remarks of others, as many as are unread. */
+    private Duration unread(Actor by, List<CommentThread> threads) {
+        var remarks = remarks(by, threads).stream()
+                .filter(remark -> !remark.author().equals(by.id()))
+                .collect(Collectors.groupingBy(Remark::thread));
+        return reading(threads.stream().flatMap(thread -> {
+            var ofOthers = remarks.getOrDefault(thread.id(), List.of());
+            return ofOthers.stream().skip(Math.max(0, ofOthers.size() - thread.unread()));
+        }));
+    }
+
+    private static Duration reading(Stream<Remark> remarks) {
+        return remarks.map(remark -> ReadingTime.ofTalk(remark.body())).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<Remark> remarks(Actor by, List<CommentThread> threads) {
+        return services.comments()
+                .remarks(by, threads.stream().map(CommentThread::id).toList());
+    }
+
     /** What each thread began with, as far as it fits a line. */
     private Map<ThreadId, String> opening(Actor by, List<CommentThread> threads) {
-        return services
-                .comments()
-                .remarks(by, threads.stream().map(CommentThread::id).toList())
-                .stream()
+        return remarks(by, threads).stream()
                 .filter(remark -> remark.seq() == 1)
                 .collect(Collectors.toMap(Remark::thread, remark -> Shortened.of(remark.body(), BEGINNING)));
     }
@@ -131,32 +150,5 @@ class CommentsDesk implements DeskContribution, DeskNewsContribution {
                 .flatMap(found -> cycles.find(found.cycle()))
                 .filter(RevisionCycle::isRunning)
                 .flatMap(cycle -> policies.find(cycle.policy()).map(policy -> new Text(policy, cycle, language)));
-    }
-
-    @Override
-    public List<DeskNewsLine> since(Instant lastVisit, InterfaceLanguage language) {
-        return current.find()
-                .filter(by -> by.may(Act.COMMENT))
-                .map(by -> since(by, lastVisit, new CommentWords(language)))
-                .orElse(List.of());
-    }
-
-    private List<DeskNewsLine> since(Actor by, Instant lastVisit, CommentWords words) {
-        var lines = new ArrayList<DeskNewsLine>();
-        byText(services.comments().openedSince(by, lastVisit)).forEach((text, threads) -> {
-            var authors = threads.stream()
-                    .map(CommentThread::author)
-                    .distinct()
-                    .limit(3)
-                    .map(author -> services.badge(author, words.language()).name())
-                    .collect(Collectors.joining(words.say("drafting.comment.and")));
-            var last = threads.getLast();
-            lines.add(new DeskNewsLine(
-                    words.say("drafting.comment.news", text.title(words), threads.size()),
-                    authors,
-                    JapaneseDates.dateTime(last.at(), words.language()),
-                    text.address(last)));
-        });
-        return lines;
     }
 }

@@ -18,6 +18,12 @@ public interface LiveText {
     /** What everybody should know before reading on, such as parts that rest; sentences in the screen's language. */
     List<String> notices();
 
+    /** What is told above the paper of the time since this person last had the text before him; asked once it was given out. */
+    Component sinceLastLook(PaperMode mode);
+
+    /** What is told above a comparison of an earlier text with this one; empty where it is not what this person has not seen. */
+    Optional<Component> comparedFrom(String earlier);
+
     /** The paper to write on, in a mode that is not refused and not reading. */
     Component editor(PaperMode mode, LiveTextListener listener);
 

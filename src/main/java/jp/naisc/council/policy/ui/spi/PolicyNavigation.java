@@ -2,6 +2,7 @@ package jp.naisc.council.policy.ui.spi;
 
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.policy.Slug;
 import jp.naisc.council.policy.VersionNumber;
 
@@ -47,8 +48,18 @@ public final class PolicyNavigation {
         return language.pick("", "/en") + "/policies/" + policy + "/versions/" + number;
     }
 
-    /** The comparison of two texts, each a version's number or {@link #LIVE}. */
+    /** The comparison of two texts, each a version's number, {@link #LIVE} or the key of a {@link PastText}. */
     public static String comparison(Slug policy, String before, String after) {
         return workspace(policy) + "/compare/" + before + "/" + after;
+    }
+
+    /** The same in one language of the texts. */
+    public static String comparison(Slug policy, String before, String after, TextLanguage language) {
+        return comparison(policy, before, after) + "?text=" + language.tag();
+    }
+
+    /** A tab of the panel beside one language of the text being worked on. */
+    public static String panel(Slug policy, String tab, TextLanguage language) {
+        return panel(policy, tab) + "&text=" + language.tag();
     }
 }

@@ -1,11 +1,8 @@
 package jp.naisc.council.drafting.ui.comment;
 
-import static jp.naisc.db.Tables.DESK_VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
@@ -23,7 +20,6 @@ import jp.naisc.council.drafting.ui.TestCycle;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.policy.RevisionCycles;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -37,8 +33,6 @@ class CommentsDeskTest extends ScreenTest {
     private final RevisionCycles cycles;
     private final Comments comments;
     private final CommentWriting writing;
-    private final DSLContext db;
-    private final Clock clock;
     private DraftId draft = DraftId.random();
 
     CommentsDeskTest(
@@ -47,9 +41,7 @@ class CommentsDeskTest extends ScreenTest {
             Drafts drafts,
             RevisionCycles cycles,
             Comments comments,
-            CommentWriting writing,
-            DSLContext db,
-            Clock clock) {
+            CommentWriting writing) {
         super(demonstration);
         this.demonstration = demonstration;
         this.cycle = cycle;
@@ -57,8 +49,6 @@ class CommentsDeskTest extends ScreenTest {
         this.cycles = cycles;
         this.comments = comments;
         this.writing = writing;
-        this.db = db;
-        this.clock = clock;
     }
 
     @BeforeEach
@@ -112,21 +102,5 @@ class CommentsDeskTest extends ScreenTest {
         writing.settle(person("chair"), thread);
         speak(InterfaceLanguage.JA);
         assertThat(read(desk())).doesNotContain("担当するコメント");
-    }
-
-    @Test
-    void whoComesBackIsToldOfCommentsHeMayReadAndOfNoOthers() {
-        var returning = enterAs("expert");
-        desk();
-        db.update(DESK_VISIT)
-                .set(DESK_VISIT.SEEN_AT, clock.instant().minus(Duration.ofHours(3)))
-                .where(DESK_VISIT.PERSON_ID.eq(returning.id().value()))
-                .execute();
-        long before = comments.openedSince(returning, clock.instant().minus(Duration.ofHours(3))).stream()
-                .filter(thread -> thread.draft().equals(draft))
-                .count();
-        said("member-b", Scope.CONSTITUENCY, "市民社会の相談");
-        said("member-b", Scope.COUNCIL, "皆さんへ");
-        assertThat(read(desk())).contains("見本の改定に新しいコメントが" + (before + 1) + "件", "委員（");
     }
 }
