@@ -29,8 +29,7 @@ public final class TwoWriters {
         this.world = world;
         node = new TestNode(world);
         var cycle = world.cycleAtFirstDraft(world.policy(slug));
-        var opened = node.drafts.openWith(
-                PolicyWorld.a(Role.SECRETARIAT), cycle.id(), List.of(text));
+        var opened = node.drafts.openWith(PolicyWorld.a(Role.SECRETARIAT), cycle.id(), List.of(text));
         draft = ((OpenDraftResult.Opened) opened).draft().id();
         one.sit(node, draft);
         other.sit(node, draft);

@@ -24,6 +24,7 @@ import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.db.tables.records.ReadingPositionRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Keeps up to where people know the live texts; everybody's own, read and moved by nobody else. */
@@ -144,8 +145,9 @@ public class ReadingPositions {
     }
 
     private void begin(Actor by, DraftId draft, TextLanguage language, long seen, Instant now) {
-        if (ofDraftBefore(by, draft, language).isEmpty()) {
-            insert(by, draft, language, seen, now);
+        if (ofDraftBefore(by, draft, language).isEmpty() && !insert(by, draft, language, seen, now)) {
+            // another window was first: from here on both stood before the same text
+            advance(by, draft, language, seen, now);
         }
     }
 
@@ -186,33 +188,51 @@ public class ReadingPositions {
             return;
         }
         var now = clock.instant();
-        int passed = db.update(READING_POSITION)
-                .set(READING_POSITION.EARLIER_STEP, READING_POSITION.STEP)
-                .set(READING_POSITION.EARLIER_AT, READING_POSITION.SEEN_AT)
+        if (!passed(by, draft, language, seen, now)
+                && !lookedAgain(by, draft, language, seen, now)
+                && !insert(by, draft, language, seen, now)) {
+            passed(by, draft, language, seen, now);
+        }
+    }
+
+    private void advance(Actor by, DraftId draft, TextLanguage language, long seen, Instant now) {
+        db.update(READING_POSITION)
                 .set(READING_POSITION.STEP, seen)
                 .set(READING_POSITION.SEEN_AT, now)
                 .where(own(by, draft, language))
                 .and(READING_POSITION.STEP.lt(seen))
                 .execute();
-        if (passed == 0 && !lookedAgain(by, draft, language, seen, now)) {
-            insert(by, draft, language, seen, now);
-        }
     }
 
-    /** What was said about the draft before this one is still news, or was it not told; so nothing of it is dropped here. */
-    private void insert(Actor by, DraftId draft, TextLanguage language, long seen, Instant now) {
+    private boolean passed(Actor by, DraftId draft, TextLanguage language, long seen, Instant now) {
+        return db.update(READING_POSITION)
+                        .set(READING_POSITION.EARLIER_STEP, READING_POSITION.STEP)
+                        .set(READING_POSITION.EARLIER_AT, READING_POSITION.SEEN_AT)
+                        .set(READING_POSITION.STEP, seen)
+                        .set(READING_POSITION.SEEN_AT, now)
+                        .where(own(by, draft, language))
+                        .and(READING_POSITION.STEP.lt(seen))
+                        .execute()
+                > 0;
+    }
+
+    /** From when on talk is news goes over from the draft before this one. False where there is a position by now. */
+    private boolean insert(Actor by, DraftId draft, TextLanguage language, long seen, Instant now) {
         var talkedSince =
                 ofDraftBefore(by, draft, language).map(ReadingPosition::talkAt).orElse(now);
-        db.insertInto(READING_POSITION)
-                .set(READING_POSITION.PERSON_ID, by.id().value())
-                .set(READING_POSITION.DRAFT_ID, draft.value())
-                .set(READING_POSITION.LANG, language.tag())
-                .set(READING_POSITION.STEP, seen)
-                .set(READING_POSITION.SEEN_AT, now)
-                .set(READING_POSITION.TALK_AT, talkedSince)
-                .onConflict(READING_POSITION.PERSON_ID, READING_POSITION.DRAFT_ID, READING_POSITION.LANG)
-                .doNothing()
-                .execute();
+        try {
+            db.insertInto(READING_POSITION)
+                    .set(READING_POSITION.PERSON_ID, by.id().value())
+                    .set(READING_POSITION.DRAFT_ID, draft.value())
+                    .set(READING_POSITION.LANG, language.tag())
+                    .set(READING_POSITION.STEP, seen)
+                    .set(READING_POSITION.SEEN_AT, now)
+                    .set(READING_POSITION.TALK_AT, talkedSince)
+                    .execute();
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
     }
 
     /** A screen may say anything: nobody has seen more than there is; -1 of a text that this person does not read. */

@@ -47,7 +47,7 @@ final class TalkLists {
         var sheet = new Div(list);
         sheet.addClassName("since-sheet");
         if (listed < count) {
-            var rest = new Paragraph(new Anchor(text.panel("comments"), words.say(key + ".all", count)));
+            var rest = new Paragraph(new Anchor(text.panel("comments"), words.say("drafting.since.more", count)));
             rest.addClassName("small");
             sheet.add(rest);
         }
