@@ -8,9 +8,9 @@ import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Attribution;
+import jp.naisc.council.document.step.Edit;
 import jp.naisc.council.document.step.Moves;
 import jp.naisc.council.document.step.Step;
-import jp.naisc.council.document.step.StepMap;
 import jp.naisc.council.document.step.StepResult;
 import jp.naisc.council.document.step.Submission.Accepted;
 import jp.naisc.council.document.suggest.StandingText;
@@ -32,47 +32,60 @@ record DeskState(
     }
 
     /** After steps that the authority accepted, its own included. */
-    DeskState after(Accepted accepted) {
-        AnchorSet<String> mapped = anchors;
-        for (StepMap map : accepted.maps()) {
-            mapped = mapped.map(map);
+    DeskState after(Accepted accepted, String author) {
+        var steps = accepted.steps();
+        AnchorSet<String> followed = anchors;
+        for (int i = 0; i < steps.size(); i++) {
+            followed = followed.after(
+                    Edit.of(steps.get(i), accepted.stages().get(i), author, version + i + 1));
         }
         // the authority's own steps set ids: they move nothing and bring no words
         return new DeskState(
-                version + accepted.steps().size() + accepted.serverSteps().size(),
+                version + steps.size() + accepted.serverSteps().size(),
                 accepted.document(),
-                Moves.after(attribution, accepted.steps(), accepted.stages(), version + 1),
-                mapped,
-                owners(accepted.steps()));
+                Moves.after(attribution, steps, accepted.stages(), version + 1),
+                followed,
+                owners(steps));
     }
 
     /** After a submission of the log, which was checked when it was accepted. */
     DeskState after(List<LoggedStep> submitted) {
         var steps = new ArrayList<Step>(submitted.size());
         var stages = new ArrayList<Node>(submitted.size());
-        Node now = doc;
-        AnchorSet<String> mapped = anchors;
+        var now = new Followed(doc, anchors);
         for (LoggedStep logged : submitted) {
             if (logged.n() != version + steps.size() + 1) {
                 throw new IllegalStateException("the log has a gap before step " + logged.n());
             }
             Step step = logged.step();
             steps.add(step);
-            stages.add(now);
-            now = switch (step.apply(now)) {
-                case StepResult.Applied(Node next) -> next;
+            stages.add(now.doc());
+            now = now.after(step, logged);
+        }
+        return new DeskState(
+                version + steps.size(),
+                now.doc(),
+                Moves.after(attribution, steps, stages, version + 1),
+                now.anchors(),
+                owners(steps));
+    }
+
+    /** A text with anchors alone, as it is followed to find out where something placed earlier is by now. */
+    record Followed(Node doc, AnchorSet<String> anchors) {
+
+        Followed after(LoggedStep logged) {
+            return after(logged.step(), logged);
+        }
+
+        private Followed after(Step step, LoggedStep logged) {
+            return switch (step.apply(doc)) {
+                case StepResult.Applied(Node next) ->
+                    new Followed(next, anchors.after(Edit.of(step, doc, next, logged.author(), logged.n())));
                 case StepResult.Failed(var reason, String message) ->
                     throw new IllegalStateException(
                             "step " + logged.n() + " of the log does not fit: " + reason + " " + message);
             };
-            mapped = mapped.map(step.getMap());
         }
-        return new DeskState(
-                version + steps.size(),
-                now,
-                Moves.after(attribution, steps, stages, version + 1),
-                mapped,
-                owners(steps));
     }
 
     DeskState with(AnchorSet<String> changed) {

@@ -1,9 +1,12 @@
 package jp.naisc.council.drafting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.StepMap;
@@ -25,10 +28,17 @@ final class DeskText {
     /** An editor that missed more than this gets the text anew: that is less to send. */
     private static final int MOST_TO_RESUME = 5_000;
 
+    /** So many states before the last are kept for what is anchored on one of them: about as long as its news takes. */
+    private static final int STAGES = 64;
+
+    /** The text at a version. */
+    private record Stage(long version, Node doc) {}
+
     private final DeskKey key;
     private final DraftLog log;
     private final Executor background;
     private final RecentSteps recent = new RecentSteps();
+    private final Deque<Stage> stages = new ArrayDeque<>();
     private long snapshotAt;
     private volatile DeskState state;
     private volatile DraftRules rules;
@@ -64,7 +74,7 @@ final class DeskText {
 
     /** A round is stored: it is the text now. */
     void take(Round round) {
-        state = round.after();
+        follow(round.after());
         var logged = round.sent().steps();
         for (int i = 0; i < logged.size(); i++) {
             recent.add(logged.get(i), round.steps().get(i).getMap());
@@ -81,9 +91,17 @@ final class DeskText {
             missed.addAll(submitted);
         }
         missed.forEach(logged -> recent.add(logged, logged.step().getMap()));
-        state = next;
+        follow(next);
         snapshotWhenDue();
         return missed;
+    }
+
+    private void follow(DeskState next) {
+        stages.add(new Stage(state.version(), state.doc()));
+        if (stages.size() > STAGES) {
+            stages.removeFirst();
+        }
+        state = next;
     }
 
     /** The steps after a version; nothing when there is no such version, or they are too many. */
@@ -117,15 +135,33 @@ final class DeskText {
                 .filter(anchor -> anchor.to() <= state.doc().content().size());
     }
 
-    /** Takes an anchor that was set on this version or an earlier one. */
+    /** Takes an anchor that was set on this version or an earlier one, and follows it through what came since. */
     void anchor(AnchorSource.Placement placed) {
-        var before = state.anchors();
         var anchor = new Anchor<>(placed.key(), placed.from(), placed.to(), placed.quote());
-        var set = AnchorSet.of(List.of(anchor), List.of());
-        for (StepMap map : mapsSince(placed.n())) {
-            set = set.map(map);
+        if (placed.n() == version()) {
+            state = state.with(state.anchors().with(anchor));
+            return;
         }
-        state = state.with(before.with(set));
+        Stage start = null;
+        for (Stage stage : stages) {
+            start = stage.version() <= placed.n() ? stage : start;
+        }
+        var since = start == null ? Optional.<List<LoggedStep>>empty() : recent.after(start.version(), version());
+        if (start == null || since.isEmpty()) {
+            findAnchors();
+            return;
+        }
+        var followed = new DeskState.Followed(start.doc(), AnchorSet.empty());
+        if (start.version() == placed.n()) {
+            followed = new DeskState.Followed(followed.doc(), AnchorSet.of(List.of(anchor), List.of()));
+        }
+        for (LoggedStep step : since.get()) {
+            followed = followed.after(step);
+            if (step.n() == placed.n()) {
+                followed = new DeskState.Followed(followed.doc(), AnchorSet.of(List.of(anchor), List.of()));
+            }
+        }
+        state = state.with(state.anchors().with(followed.anchors()));
     }
 
     /** Reads the anchors anew, as a desk that is opened finds them. */

@@ -82,16 +82,57 @@ class DraftLog {
         return load(key, Long.MAX_VALUE);
     }
 
-    /** The text after step {@code n}; never more than a few hundred steps are replayed. */
+    /**
+     * The text after step {@code n}. A few hundred steps are replayed, and more only where something was anchored before the
+     * last snapshot that the node which kept it had not heard of: words can only be followed with the text they stand in.
+     */
     Optional<DeskState> load(DeskKey key, long n) {
         return snapshot(key, n).map(start -> {
             var missing = placementsNotIn(key, start.anchors(), n);
-            DeskState state = anchored(start, carried(key, missing, start.version()));
+            DeskState state = start.with(start.anchors().with(carried(key, missing, start)));
             for (List<LoggedStep> submitted : submissions(key, start.version(), n)) {
-                state = anchored(state.after(submitted), carried(AnchorSet.empty(), submitted, missing));
+                state = after(state, submitted, missing);
             }
             return state;
         });
+    }
+
+    /** Those that were anchored before a snapshot or at it, as they are at the snapshot. */
+    private AnchorSet<String> carried(DeskKey key, Map<Long, List<Anchor<String>>> missing, DeskState snapshot) {
+        long first = missing.keySet().stream().mapToLong(n -> n).min().orElse(snapshot.version() + 1);
+        if (first >= snapshot.version()) {
+            return anchored(AnchorSet.empty(), missing, snapshot.version());
+        }
+        DeskState start = snapshot(key, first).orElse(snapshot);
+        var followed = new DeskState.Followed(start.doc(), anchored(AnchorSet.empty(), missing, start.version()));
+        return followed(followed, steps(key, start.version(), snapshot.version()), missing);
+    }
+
+    /** After a submission, with what was placed behind it or, by a node of earlier days, between its steps. */
+    private static DeskState after(
+            DeskState before, List<LoggedStep> submitted, Map<Long, List<Anchor<String>>> placed) {
+        DeskState after = before.after(submitted);
+        return submitted.stream().anyMatch(step -> placed.containsKey(step.n()))
+                ? after.with(after.anchors()
+                        .with(followed(
+                                new DeskState.Followed(before.doc(), AnchorSet.empty()), submitted, placed)))
+                : after;
+    }
+
+    private static AnchorSet<String> followed(
+            DeskState.Followed start, List<LoggedStep> steps, Map<Long, List<Anchor<String>>> placed) {
+        var now = start;
+        for (LoggedStep step : steps) {
+            now = now.after(step);
+            now = new DeskState.Followed(now.doc(), anchored(now.anchors(), placed, step.n()));
+        }
+        return now.anchors();
+    }
+
+    private static AnchorSet<String> anchored(
+            AnchorSet<String> set, Map<Long, List<Anchor<String>>> placed, long n) {
+        var here = placed.getOrDefault(n, List.of());
+        return here.isEmpty() ? set : set.with(AnchorSet.of(here, List.of()));
     }
 
     /**
@@ -108,34 +149,6 @@ class DraftLog {
                         mapping(
                                 placed -> new Anchor<>(placed.key(), placed.from(), placed.to(), placed.quote()),
                                 toList())));
-    }
-
-    /** Those that were anchored before a snapshot or at it, as they are at the snapshot. */
-    private AnchorSet<String> carried(DeskKey key, Map<Long, List<Anchor<String>>> missing, long snapshot) {
-        long first = missing.keySet().stream().mapToLong(n -> n).min().orElse(snapshot + 1);
-        if (first > snapshot) {
-            return AnchorSet.empty();
-        }
-        AnchorSet<String> set = AnchorSet.of(missing.getOrDefault(first, List.of()), List.of());
-        return carried(set, steps(key, first, snapshot), missing);
-    }
-
-    /** Anchors after some steps, with those that were placed between them. */
-    private static AnchorSet<String> carried(
-            AnchorSet<String> anchors, List<LoggedStep> steps, Map<Long, List<Anchor<String>>> placed) {
-        AnchorSet<String> set = anchors;
-        if (set.isEmpty() && placed.isEmpty()) {
-            return set;
-        }
-        for (LoggedStep step : steps) {
-            set = set.map(step.step().getMap());
-            set = set.with(AnchorSet.of(placed.getOrDefault(step.n(), List.of()), List.of()));
-        }
-        return set;
-    }
-
-    private static DeskState anchored(DeskState state, AnchorSet<String> set) {
-        return set.isEmpty() ? state : state.with(state.anchors().with(set));
     }
 
     private Optional<DeskState> snapshot(DeskKey key, long n) {

@@ -94,7 +94,7 @@ final class Round {
         for (Step step : accepted.serverSteps()) {
             add(step, LoggedStep.SERVER, one);
         }
-        after = after.after(accepted);
+        after = after.after(accepted, one.reference());
     }
 
     private void add(Step step, String client, Participant one) {

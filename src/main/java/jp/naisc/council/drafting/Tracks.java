@@ -10,10 +10,12 @@ import jp.naisc.council.document.step.Anchor;
 import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Attribution;
 import jp.naisc.council.document.step.Orphan;
+import jp.naisc.council.document.step.Scar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…],"s":[[suggestion,author],…]}}.
+ * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…],
+ * "x":[[key,window,away,cut],…],"s":[[suggestion,author],…]}}; what is remembered of lost words is written by {@link ScarJson}.
  */
 final class Tracks {
 
@@ -32,6 +34,9 @@ final class Tracks {
         state.anchors().orphans().forEach(o -> orphans.add(List.of(o.key(), o.quote())));
         Json.write(out.append("],\"m\":"), anchors);
         Json.write(out.append(",\"o\":"), orphans);
+        var scars = new ArrayList<Object>();
+        state.anchors().scars().forEach((key, scar) -> scars.add(ScarJson.write(key, scar)));
+        Json.write(out.append(",\"x\":"), scars);
         var owners = new ArrayList<Object>();
         state.owners().forEach((id, author) -> owners.add(List.of(id, author)));
         Json.write(out.append(",\"s\":"), owners);
@@ -64,7 +69,12 @@ final class Tracks {
             var o = Json.list(value, "orphan");
             orphans.add(new Orphan<>(String.valueOf(o.get(0)), String.valueOf(o.get(1))));
         }
-        return AnchorSet.of(anchors, orphans);
+        var scars = new HashMap<String, Scar>();
+        for (Object value : list(json, "x")) {
+            var scar = Json.list(value, "scar");
+            scars.put(String.valueOf(scar.getFirst()), ScarJson.read(scar));
+        }
+        return AnchorSet.of(anchors, orphans, scars);
     }
 
     static Map<String, String> owners(String json) {
@@ -83,7 +93,7 @@ final class Tracks {
         return list == null ? List.<@Nullable Object>of() : Json.list(list, key);
     }
 
-    private static Number number(@Nullable Object value) {
+    static Number number(@Nullable Object value) {
         if (value instanceof Number number) {
             return number;
         }

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.model.Fragment;
+import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.model.Slice;
+import jp.naisc.council.document.step.Quotes;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.drafting.spi.AnchorSource;
 import jp.naisc.council.policy.PolicyWorld;
@@ -81,6 +84,74 @@ class LiveAnchorsTest {
         again.close();
     }
 
+    /** A provision that is moved takes along what is said of it: at once, on every node, and after a restart. */
+    @Test
+    void anAnchorGoesWithAProvisionThatIsMovedOnEveryNodeAndAfterARestart() throws Exception {
+        var draft = node.draft("moved-" + ++counter);
+        var editor = new TestEditor("one");
+        editor.sit(node, draft);
+        int first = node.doc(draft).child(0).nodeSize();
+        var schema = Schema.policy();
+        var written = schema.node("paragraph", Map.of(), List.of(schema.text("計算資源を広く共用に供する")));
+        submit(editor, draft, new ReplaceStep(first, first, new Slice(Fragment.of(written), 0, 0)));
+        var moved = node.doc(draft).child(1);
+        int from = first;
+        int to = from + moved.nodeSize();
+        int start = from + 1 + 2;
+        var quote = Quotes.of(node.doc(draft), start, start + 6);
+        source.place(draft, new AnchorSource.Placement("c1", node.version(draft), start, start + 6, quote));
+        var other = node();
+        assertThat(quote(other, draft, "c1")).isEqualTo(quote);
+        node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
+
+        submit(editor, draft, new ReplaceStep(from, to, Slice.EMPTY));
+        assertThat(node.places.orphans(draft, JA)).containsExactly("c1");
+        int end = node.doc(draft).content().size();
+        submit(editor, draft, new ReplaceStep(end, end, new Slice(Fragment.of(moved), 0, 0)));
+
+        var place = node.places.places(draft, JA).orElseThrow().byKey().get("c1");
+        assertThat(place).isNotNull();
+        assertThat(place.quote()).isEqualTo(quote);
+        assertThat(place.from()).isEqualTo(end + 1 + 2);
+        other.catchUp(draft);
+        assertThat(other.places.places(draft, JA).orElseThrow().byKey().get("c1")).isEqualTo(place);
+        node.close();
+        other.close();
+        var again = node();
+        assertThat(again.places.places(draft, JA).orElseThrow().byKey().get("c1")).isEqualTo(place);
+        again.close();
+    }
+
+    /** What a snapshot remembers of words that are gone brings them back as the log would. */
+    @Test
+    void wordsThatWereGoneWhenASnapshotWasKeptComeBackWithAnUndo() throws Exception {
+        var draft = node.draft("undone-" + ++counter);
+        var editor = new TestEditor("one");
+        editor.sit(node, draft);
+        write(editor, draft, "計算資源を共用する");
+        source.place(draft, new AnchorSource.Placement("c1", node.version(draft), 1, 5, "計算資源"));
+        node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
+        delete(editor, draft, 1, 8);
+        int snapshots = node.snapshots(draft);
+        int end = node.doc(draft).content().size() - 1;
+        for (int i = 0; i < 320; i++) {
+            submit(editor, draft, new ReplaceStep(end, end, new Slice(Fragment.of(Schema.policy().text("字")), 0, 0)));
+        }
+        await().until(() -> node.snapshots(draft) > snapshots);
+        node.close();
+        var again = node();
+        var later = new TestEditor("two");
+        later.sit(again, draft);
+        assertThat(again.places.orphans(draft, JA)).containsExactly("c1");
+        long version = again.version(draft);
+        later.submit(
+                version,
+                List.of(new ReplaceStep(1, 1, new Slice(Fragment.of(Schema.policy().text("計算資源を共用")), 0, 0))));
+        await().until(() -> again.version(draft) > version);
+        assertThat(quote(again, draft, "c1")).isEqualTo("計算資源");
+        again.close();
+    }
+
     private static String quote(TestNode node, DraftId draft, String key) {
         return Objects.requireNonNull(
                         node.places.places(draft, JA).orElseThrow().byKey().get(key))
@@ -98,8 +169,12 @@ class LiveAnchorsTest {
     }
 
     private void delete(TestEditor editor, DraftId draft, int from, int to) {
+        submit(editor, draft, new ReplaceStep(from, to, Slice.EMPTY));
+    }
+
+    private void submit(TestEditor editor, DraftId draft, ReplaceStep step) {
         long version = node.version(draft);
-        editor.submit(version, List.of(new ReplaceStep(from, to, Slice.EMPTY)));
+        editor.submit(version, List.of(step));
         await().until(() -> node.version(draft) > version);
     }
 

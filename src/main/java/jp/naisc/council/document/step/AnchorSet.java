@@ -1,35 +1,51 @@
 package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.naisc.council.document.model.Node;
 
 /**
  * The anchors of a text's comments, carried along from step to step. Immutable.
  *
  * <p>The beginning of an anchor belongs to what follows it and its end to what precedes it, so text typed at either edge
  * stays outside. When the two meet, the words are gone and the anchor becomes an orphan that keeps its quote. It comes
- * back only when a mapping restores it through a mirror, or when its exact words stand in the text once.
+ * back only with its own words: through a mirror of a mapping, or, from edit to edit, as its {@link Scar} knows them.
  *
  * <p>Positions lie in two plain arrays: moving five thousand anchors is two passes over them.
  */
 public final class AnchorSet<K> {
 
-    private final List<K> keys;
-    private final List<String> quotes;
-    private final int[] from;
-    private final int[] to;
-    private final List<Orphan<K>> orphans;
+    final List<K> keys;
+    final List<String> quotes;
+    final int[] from;
+    final int[] to;
+    final Scar[] hurt;
+    final List<Orphan<K>> orphans;
+    final Scar[] lost;
 
-    private AnchorSet(List<K> keys, List<String> quotes, int[] from, int[] to, List<Orphan<K>> orphans) {
+    /**
+     * @param hurt what is remembered of each that has lost some words, otherwise {@link Scar#NONE}
+     * @param lost what is remembered of each orphan
+     */
+    AnchorSet(
+            List<K> keys,
+            List<String> quotes,
+            int[] from,
+            int[] to,
+            Scar[] hurt,
+            List<Orphan<K>> orphans,
+            Scar[] lost) {
         this.keys = keys;
         this.quotes = quotes;
         this.from = from;
         this.to = to;
+        this.hurt = hurt;
         this.orphans = orphans;
+        this.lost = lost;
     }
 
     public static <K> AnchorSet<K> empty() {
@@ -37,12 +53,23 @@ public final class AnchorSet<K> {
     }
 
     public static <K> AnchorSet<K> of(List<Anchor<K>> anchors, List<Orphan<K>> orphans) {
+        return of(anchors, orphans, Map.of());
+    }
+
+    /** @param scars of those that have lost words, by their keys */
+    public static <K> AnchorSet<K> of(List<Anchor<K>> anchors, List<Orphan<K>> orphans, Map<K, Scar> scars) {
         return new AnchorSet<>(
                 anchors.stream().map(Anchor::key).toList(),
                 anchors.stream().map(Anchor::quote).toList(),
                 anchors.stream().mapToInt(Anchor::from).toArray(),
                 anchors.stream().mapToInt(Anchor::to).toArray(),
-                List.copyOf(orphans));
+                anchors.stream()
+                        .map(anchor -> scars.getOrDefault(anchor.key(), Scar.NONE))
+                        .toArray(Scar[]::new),
+                List.copyOf(orphans),
+                orphans.stream()
+                        .map(orphan -> scars.getOrDefault(orphan.key(), Scar.NONE))
+                        .toArray(Scar[]::new));
     }
 
     public int size() {
@@ -61,6 +88,22 @@ public final class AnchorSet<K> {
         return orphans;
     }
 
+    /** What is remembered of those that have lost words. */
+    public Map<K, Scar> scars() {
+        var scars = new HashMap<K, Scar>();
+        for (int i = 0; i < hurt.length; i++) {
+            if (!hurt[i].isEmpty()) {
+                scars.put(keys.get(i), hurt[i]);
+            }
+        }
+        for (int i = 0; i < lost.length; i++) {
+            if (!lost[i].isEmpty()) {
+                scars.put(orphans.get(i).key(), lost[i]);
+            }
+        }
+        return scars;
+    }
+
     /** The anchor of a key, unless it is an orphan or unknown. */
     public Optional<Anchor<K>> anchor(K key) {
         int index = keys.indexOf(key);
@@ -69,25 +112,19 @@ public final class AnchorSet<K> {
 
     /** The set with one more anchor. */
     public AnchorSet<K> with(Anchor<K> anchor) {
-        List<Anchor<K>> all = new ArrayList<>(without(anchor.key()).anchors());
-        all.add(anchor);
-        return of(
-                all,
-                orphans.stream()
-                        .filter(orphan -> !orphan.key().equals(anchor.key()))
-                        .toList());
+        return with(of(List.of(anchor), List.of()));
     }
 
     /** The set with everything of another set, which replaces what there was of the same keys. */
     public AnchorSet<K> with(AnchorSet<K> others) {
-        Set<K> replaced = others.keys();
-        List<Anchor<K>> alive = new ArrayList<>(size() + others.size());
-        anchors().stream().filter(anchor -> !replaced.contains(anchor.key())).forEach(alive::add);
+        var rest = without(others.keys());
+        List<Anchor<K>> alive = new ArrayList<>(rest.anchors());
         alive.addAll(others.anchors());
-        List<Orphan<K>> dead = new ArrayList<>();
-        orphans.stream().filter(orphan -> !replaced.contains(orphan.key())).forEach(dead::add);
+        List<Orphan<K>> dead = new ArrayList<>(rest.orphans);
         dead.addAll(others.orphans);
-        return of(alive, dead);
+        var scars = rest.scars();
+        scars.putAll(others.scars());
+        return of(alive, dead, scars);
     }
 
     /** The keys of everything in it, with a place or without. */
@@ -104,12 +141,17 @@ public final class AnchorSet<K> {
 
     /** The set without anything of this key. */
     public AnchorSet<K> without(K key) {
-        return of(
-                anchors().stream().filter(anchor -> !anchor.key().equals(key)).toList(),
-                orphans.stream().filter(orphan -> !orphan.key().equals(key)).toList());
+        return without(Set.of(key));
     }
 
-    /** The anchors in the later document. */
+    private AnchorSet<K> without(Set<K> gone) {
+        return of(
+                anchors().stream().filter(anchor -> !gone.contains(anchor.key())).toList(),
+                orphans.stream().filter(orphan -> !gone.contains(orphan.key())).toList(),
+                scars());
+    }
+
+    /** The anchors in the later document, by positions alone: what loses its words stays lost. */
     public AnchorSet<K> map(StepMap map) {
         return map(map, map.firstChange());
     }
@@ -120,51 +162,40 @@ public final class AnchorSet<K> {
     }
 
     private AnchorSet<K> map(Mappable mapping, int firstChange) {
-        int[] newFrom = from.clone();
-        int[] newTo = to.clone();
-        int lost = 0;
-        for (int i = 0; i < newFrom.length; i++) {
-            if (newTo[i] < firstChange) {
-                continue;
-            }
-            newFrom[i] = mapping.map(newFrom[i], 1);
-            newTo[i] = mapping.map(newTo[i], -1);
-            if (newFrom[i] >= newTo[i]) {
-                lost++;
-            }
-        }
-        return lost == 0 ? new AnchorSet<>(keys, quotes, newFrom, newTo, orphans) : orphaned(newFrom, newTo);
+        var next = new NextAnchors<>(this, mapping, firstChange);
+        next.forget();
+        return next.set();
     }
 
-    /** Rare: words of a comment were deleted. */
-    private AnchorSet<K> orphaned(int[] newFrom, int[] newTo) {
-        List<Anchor<K>> alive = new ArrayList<>();
-        List<Orphan<K>> dead = new ArrayList<>(orphans);
-        for (int i = 0; i < newFrom.length; i++) {
-            if (newFrom[i] < newTo[i]) {
-                alive.add(new Anchor<>(keys.get(i), newFrom[i], newTo[i], quotes.get(i)));
-            } else {
-                dead.add(new Orphan<>(keys.get(i), quotes.get(i)));
-            }
-        }
-        return of(alive, dead);
-    }
-
-    /** Gives every orphan its place back whose exact words stand in the document once, for example after an undo. */
-    public AnchorSet<K> revive(Node document) {
-        if (orphans.isEmpty()) {
+    /**
+     * The anchors after an edit: those of a provision that is moved go along with it, and words that come back bring theirs.
+     */
+    public AnchorSet<K> after(Edit edit) {
+        if (edit.map().isEmpty() || isEmpty()) {
             return this;
         }
-        Quotes words = new Quotes(document);
-        List<Anchor<K>> alive = new ArrayList<>(anchors());
-        List<Orphan<K>> dead = new ArrayList<>();
-        for (Orphan<K> orphan : orphans) {
-            words.onlyPlace(orphan.quote())
-                    .ifPresentOrElse(
-                            place -> alive.add(new Anchor<>(orphan.key(), place.from(), place.to(), orphan.quote())),
-                            () -> dead.add(orphan));
+        var next = new NextAnchors<>(this, edit.map(), edit.map().firstChange());
+        var losses = new Losses(edit);
+        var returns = new Returns(edit);
+        for (int i = 0; i < from.length; i++) {
+            if (next.isLost(i)) {
+                Scar scar = losses.ofLost(from[i], to[i], hurt[i]);
+                next.follow(i, scar, returns.ofLost(quotes.get(i), scar, true));
+            } else if (!hurt[i].isEmpty() || losses.hurts(from[i], to[i])) {
+                Scar scar = losses.ofHurt(from[i], to[i], hurt[i]);
+                next.follow(i, scar, returns.ofHurt(quotes.get(i), scar, next.from(i), next.to(i)));
+            }
         }
-        return of(alive, dead);
+        for (int i = 0; i < orphans.size(); i++) {
+            Scar scar = losses.ofOrphan(lost[i]);
+            var back = returns.ofLost(orphans.get(i).quote(), scar, false);
+            if (back.isPresent()) {
+                next.back(i, back.get());
+            } else {
+                next.stillLost(i, scar);
+            }
+        }
+        return next.set();
     }
 
     private Anchor<K> anchor(int index) {

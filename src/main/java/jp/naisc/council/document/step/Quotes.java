@@ -17,6 +17,32 @@ public final class Quotes {
         read(document, 0);
     }
 
+    private Quotes(List<Block> blocks) {
+        this.blocks.addAll(blocks);
+    }
+
+    /** The words between two positions only. */
+    static Quotes within(Node document, int from, int to) {
+        var blocks = new ArrayList<Block>();
+        document.nodesBetween(from, to, (node, position) -> {
+            if (node.isTextblock()) {
+                int start = Math.max(from, position + 1);
+                int end = Math.min(to, position + 1 + node.content().size());
+                if (start < end) {
+                    blocks.add(new Block(of(document, start, end), start));
+                }
+            }
+        });
+        return new Quotes(blocks);
+    }
+
+    /** Where the words are, if they are all there is, in one block. */
+    Optional<Range> allAre(String words) {
+        return blocks.size() == 1 && blocks.getFirst().words.equals(words)
+                ? onlyPlace(words)
+                : Optional.empty();
+    }
+
     /** A range of positions. */
     public record Range(int from, int to) {}
 

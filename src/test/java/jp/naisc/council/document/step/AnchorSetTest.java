@@ -49,33 +49,6 @@ class AnchorSetTest {
     }
 
     @Test
-    void anOrphanComesBackOnlyWhereItsExactWordsStandOnce() {
-        AnchorSet<String> gone = anchors.map(StepMap.of(6, 4, 0));
-        assertThat(gone.revive(document).anchors()).containsExactly(new Anchor<>("c1", 7, 9, "開発"));
-        assertThat(gone.revive(policy("AI", "開発と開発")).orphans()).hasSize(1);
-        assertThat(gone.revive(policy("AI", "研究")).orphans()).hasSize(1);
-        assertThat(Quotes.of(document, 7, 9)).isEqualTo("開発");
-    }
-
-    /** A reference between two words is a part of the quote: the words without it are others. */
-    @Test
-    void aQuoteThatHoldsAReferenceComesBackWithItAndOnlyWithIt() {
-        Node parted = doc(
-                "AI",
-                List.of(SCHEMA.node(
-                        "paragraph",
-                        Map.of("id", "p"),
-                        List.of(
-                                SCHEMA.text("研究"),
-                                SCHEMA.node("ref", Map.of("target", "p"), List.of()),
-                                SCHEMA.text("開発")))));
-        var held = AnchorSet.<String>empty().with(new Anchor<>("c1", 5, 10, Quotes.of(parted, 5, 10)));
-        AnchorSet<String> gone = held.map(StepMap.of(4, 7, 0));
-        assertThat(gone.revive(parted).anchors()).isEqualTo(held.anchors());
-        assertThat(gone.revive(document).orphans()).hasSize(1);
-    }
-
-    @Test
     void fiveThousandAnchorsMoveExactlyAsOneByOne() {
         Random random = new Random(9);
         List<Anchor<Integer>> many = new ArrayList<>();
