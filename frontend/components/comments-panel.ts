@@ -5,7 +5,7 @@
 // mark belongs to the server says; where the words are in the editor, the editor knows (editor/comments.ts).
 //
 // Attributes: `ask`, `bubble` (words of the screen), `writable`.  The server calls `marks`, `chosen`, `selectedWords`; it
-// hears `openThread`, `wish`, `marksAnew`.
+// hears `openThread`, `wish`, `marksAnew`, `touched`.
 
 import type { CommentMark, MarkBatch } from '../editor/collab/comment-marks'
 import type { SelectedWords } from '../editor/comments'
@@ -16,6 +16,7 @@ interface Server {
   openThread(id: string, focus: boolean): void
   wish(selection: SelectedWords | PaperSelection | null): void
   marksAnew(): void
+  touched(ids: string[]): void
 }
 
 interface Editor extends HTMLElement {
@@ -40,6 +41,7 @@ export class CommentsPanel extends HTMLElement {
     this.workspace?.addEventListener('keydown', this.pressed)
     this.workspace?.addEventListener('comment-chosen', this.clicked, { capture: true })
     this.workspace?.addEventListener('comments-lost', this.lost, { capture: true })
+    this.workspace?.addEventListener('comments-touched', this.touched, { capture: true })
     document.addEventListener('selectionchange', this.selecting)
     this.ask.type = 'button'
     this.ask.className = 'comment-ask'
@@ -57,6 +59,7 @@ export class CommentsPanel extends HTMLElement {
     this.workspace?.removeEventListener('keydown', this.pressed)
     this.workspace?.removeEventListener('comment-chosen', this.clicked, { capture: true })
     this.workspace?.removeEventListener('comments-lost', this.lost, { capture: true })
+    this.workspace?.removeEventListener('comments-touched', this.touched, { capture: true })
     document.removeEventListener('selectionchange', this.selecting)
     clearTimeout(this.asking)
     clearTimeout(this.waiting)
@@ -154,6 +157,9 @@ export class CommentsPanel extends HTMLElement {
   }
 
   private readonly lost = (): void => this.$server.marksAnew()
+
+  private readonly touched = (event: Event): void =>
+    this.$server.touched((event as CustomEvent<{ ids: string[] }>).detail.ids)
 
   private readonly selecting = (): void => {
     clearTimeout(this.asking)

@@ -4,7 +4,8 @@
 //
 // Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`.
 // Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId },
-// `suggestions-changed` { suggestions }, `suggestion-focus` { id }, `comments-lost` {}, `comment-chosen` { id }.
+// `suggestions-changed` { suggestions }, `suggestion-focus` { id }, `comments-lost` {}, `comments-touched` { ids },
+// `comment-chosen` { id }.
 // Methods: `scrollToProvision(id)`, `focusEditor()`, `setMode('read' | 'suggest' | 'edit')`, all of them also before the
 // element is on a page: what is asked for is kept until it can be done. `suggestions()`, `goToSuggestion(id)` and
 // `walkSuggestions(1 | -1)` are about what is in the text now, and so is `version`.
@@ -164,6 +165,7 @@ export class PolicyEditorElement extends HTMLElement {
       },
       comments: {
         lost: () => this.tell('comments-lost', {}),
+        touched: (ids) => this.tell('comments-touched', { ids }),
         chosen: (id) => this.tell('comment-chosen', { id }),
       },
     })

@@ -19,6 +19,8 @@ export interface SelectedWords {
 export interface CommentListener {
   /** All marks are needed anew. */
   lost(): void
+  /** Words of these comments were changed. */
+  touched(ids: string[]): void
   /** Words that a comment is about were clicked. */
   chosen(id: string): void
 }
@@ -39,7 +41,11 @@ export class CommentsInText {
     this.text = text
     this.presence = presence
     this.listener = listener
-    this.marks = new CommentMarks(text, () => listener.lost())
+    this.marks = new CommentMarks(
+      text,
+      () => listener.lost(),
+      (ids) => listener.touched(ids),
+    )
     this.sheet = new CommentSheet(view, () => this.marks.shown())
     view.dom.addEventListener('click', this.clicked)
   }
@@ -80,6 +86,7 @@ export class CommentsInText {
 
   destroy(): void {
     this.view.dom.removeEventListener('click', this.clicked)
+    this.marks.stop()
     this.sheet.destroy()
   }
 

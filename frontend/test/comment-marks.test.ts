@@ -17,10 +17,16 @@ function two() {
   const b = new Writer('b', network, clock)
   network.flow()
   let lost = 0
-  const marks = new CommentMarks(a.text, () => lost++)
+  const touched: string[][] = []
+  const marks = new CommentMarks(
+    a.text,
+    () => lost++,
+    (ids) => touched.push(ids),
+    clock,
+  )
   marks.begin(a.text.version)
   follow(a, marks)
-  return { network, a, b, marks, lost: () => lost }
+  return { network, clock, a, b, marks, touched, lost: () => lost }
 }
 
 /** The writer's marks hear what its presence hears. */
@@ -105,4 +111,23 @@ test('of two marks over one place the shorter one is meant', () => {
   assert.equal(it.marks.at(at(it.a.doc, '一割') + 1)?.id, '一割')
   assert.equal(it.marks.at(at(it.a.doc, '全体') + 1)?.id, '全体の一割')
   assert.equal(it.marks.at(at(it.a.doc, '留保')), null)
+})
+
+test('it is told once which words others changed, and again when words come that may be those that went', () => {
+  const it = two()
+  it.marks.receive(batch(it.a.text.version, on(it.a, '全体の一割'), on(it.a, '上限')))
+  it.b.type(at(it.b.doc, '一割'), '約')
+  it.network.flow()
+  it.clock.pass(1000)
+  assert.deepEqual(it.touched, [['全体の一割']])
+  it.b.edit((tr) => tr.delete(at(it.b.doc, '上限'), at(it.b.doc, '上限') + 2))
+  it.network.flow()
+  it.b.type(at(it.b.doc, 'を') + 1, '上限')
+  it.network.flow()
+  it.clock.pass(1000)
+  assert.deepEqual(it.touched, [['全体の一割'], ['上限']])
+  it.b.type(at(it.b.doc, '留保分'), '新しい')
+  it.network.flow()
+  it.clock.pass(1000)
+  assert.deepEqual(it.touched.at(-1), ['上限'])
 })

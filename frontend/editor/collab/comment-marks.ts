@@ -6,6 +6,7 @@
 
 import { Mapping, type Step, type StepMap } from 'prosemirror-transform'
 import type { LiveText } from '../composition/live-text'
+import { browserTimers, type Timers } from '../timers'
 
 export interface CommentMark {
   id: string
@@ -27,21 +28,44 @@ export interface MarkBatch {
   drop: readonly string[]
 }
 
+/** So long after the last change to words of comments it is told which they are. */
+const TOUCHED_MS = 800
+
 /** How many past steps a batch may be behind. */
 const REMEMBERED = 1000
 
 export class CommentMarks {
   private readonly text: LiveText
   private readonly lost: () => void
+  private readonly touched: (ids: string[]) => void
+  private readonly timers: Timers
+  private readonly changed = new Set<string>()
+  /** Those whose words went while this screen was open: an undo, or whoever moves them, may bring them back. */
+  private readonly away = new Set<string>()
+  private telling = 0
   private marks = new Map<string, CommentMark>()
   private maps: StepMap[] = []
   private version: number | null = null
   private waiting: MarkBatch[] = []
 
-  /** `lost` is called when it cannot be told where marks are, and all of them are needed anew. */
-  constructor(text: LiveText, lost: () => void) {
+  /**
+   * `lost` is called when it cannot be told where marks are, and all of them are needed anew; `touched` with those whose words
+   * a step changed: what became of them only the server knows, which follows them even where a provision is moved.
+   */
+  constructor(
+    text: LiveText,
+    lost: () => void,
+    touched: (ids: string[]) => void = () => undefined,
+    timers: Timers = browserTimers,
+  ) {
     this.text = text
     this.lost = lost
+    this.touched = touched
+    this.timers = timers
+  }
+
+  stop(): void {
+    this.timers.clear(this.telling)
   }
 
   /** The text begins, or goes on after the line was down. */
@@ -72,7 +96,9 @@ export class CommentMarks {
     const since = this.maps.slice(this.maps.length - behind)
     if (batch.all) this.marks.clear()
     for (const id of batch.drop) this.marks.delete(id)
+    for (const id of batch.drop) this.away.delete(id)
     for (const mark of batch.put) {
+      if (mark.kind !== 'GONE') this.away.delete(mark.id)
       this.marks.set(
         mark.id,
         since.reduce((moved, map) => follow(moved, map), mark),
@@ -85,9 +111,13 @@ export class CommentMarks {
       const map = step.getMap()
       this.maps.push(map)
       if (this.maps.length > REMEMBERED) this.maps.shift()
+      if (this.away.size > 0 && brings(map)) for (const id of this.away) this.note(id)
       for (const mark of this.marks.values()) {
         const moved = follow(mark, map)
-        if (moved !== mark) this.marks.set(mark.id, moved)
+        if (isTouched(mark, map)) this.note(mark.id)
+        if (moved === mark) continue
+        this.marks.set(mark.id, moved)
+        if (moved.from >= moved.to) this.away.add(mark.id)
       }
     }
     this.version = version
@@ -116,6 +146,16 @@ export class CommentMarks {
     )
   }
 
+  private note(id: string): void {
+    this.changed.add(id)
+    this.timers.clear(this.telling)
+    this.telling = this.timers.set(() => {
+      const ids = [...this.changed]
+      this.changed.clear()
+      this.touched(ids)
+    }, TOUCHED_MS)
+  }
+
   private takeWaiting(): void {
     const version = this.version ?? -1
     const ready = this.waiting.filter((batch) => batch.v <= version)
@@ -130,4 +170,19 @@ function follow(mark: CommentMark, map: StepMap): CommentMark {
   const to = map.map(mark.to, -1)
   if (from === mark.from && to === mark.to) return mark
   return from < to ? { ...mark, from, to } : { ...mark, from: 0, to: 0, kind: 'GONE' }
+}
+
+/** Whether a step changed the words of a mark, or wrote among them. */
+function isTouched(mark: CommentMark, map: StepMap): boolean {
+  let touched = false
+  if (mark.from < mark.to)
+    map.forEach((oldStart, oldEnd) => (touched ||= oldStart < mark.to && oldEnd > mark.from))
+  return touched
+}
+
+/** More than a letter: what comes back comes as words. */
+function brings(map: StepMap): boolean {
+  let brings = false
+  map.forEach((_oldStart, _oldEnd, newStart, newEnd) => (brings ||= newEnd - newStart > 1))
+  return brings
 }

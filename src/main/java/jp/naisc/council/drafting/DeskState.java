@@ -36,8 +36,7 @@ record DeskState(
         var steps = accepted.steps();
         AnchorSet<String> followed = anchors;
         for (int i = 0; i < steps.size(); i++) {
-            followed = followed.after(
-                    Edit.of(steps.get(i), accepted.stages().get(i), author, version + i + 1));
+            followed = followed.after(Edit.of(steps.get(i), accepted.stages().get(i), author, version + i + 1));
         }
         // the authority's own steps set ids: they move nothing and bring no words
         return new DeskState(

@@ -114,8 +114,7 @@ class DraftLog {
         DeskState after = before.after(submitted);
         return submitted.stream().anyMatch(step -> placed.containsKey(step.n()))
                 ? after.with(after.anchors()
-                        .with(followed(
-                                new DeskState.Followed(before.doc(), AnchorSet.empty()), submitted, placed)))
+                        .with(followed(new DeskState.Followed(before.doc(), AnchorSet.empty()), submitted, placed)))
                 : after;
     }
 
@@ -129,8 +128,7 @@ class DraftLog {
         return now.anchors();
     }
 
-    private static AnchorSet<String> anchored(
-            AnchorSet<String> set, Map<Long, List<Anchor<String>>> placed, long n) {
+    private static AnchorSet<String> anchored(AnchorSet<String> set, Map<Long, List<Anchor<String>>> placed, long n) {
         var here = placed.getOrDefault(n, List.of());
         return here.isEmpty() ? set : set.with(AnchorSet.of(here, List.of()));
     }
@@ -214,6 +212,15 @@ class DraftLog {
 
     private static LoggedStep toStep(Record5<Long, String, String, String, Instant> row) {
         return new LoggedStep(row.value1(), row.value2(), row.value3(), row.value4());
+    }
+
+    /** Who made a step, and when. */
+    Optional<LiveAnchors.Change> change(DeskKey key, long n) {
+        return db.select(DRAFT_STEP.AUTHOR, DRAFT_STEP.AT)
+                .from(DRAFT_STEP)
+                .where(isOf(key))
+                .and(DRAFT_STEP.N.eq(n))
+                .fetchOptional(row -> new LiveAnchors.Change(row.value1(), row.value2()));
     }
 
     /** The number of the last step. */

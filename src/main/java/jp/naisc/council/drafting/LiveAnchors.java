@@ -1,11 +1,11 @@
 package jp.naisc.council.drafting;
 
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +41,10 @@ public class LiveAnchors {
      * @param quote the words between them, suggested ones included
      * @param standing the words between them as they stand, suggestions left out
      * @param provision the block in which it begins; empty for the title
+     * @param since the last step that changed or moved the words since they were anchored; 0 when none did
      */
-    public record Place(long n, int from, int to, String quote, String standing, Optional<ProvisionId> provision) {}
+    public record Place(
+            long n, int from, int to, String quote, String standing, Optional<ProvisionId> provision, long since) {}
 
     /** Where all anchors of a text are; those that are not named have lost their words. */
     public record Places(long n, Map<String, Place> byKey) {}
@@ -52,9 +54,9 @@ public class LiveAnchors {
      *
      * @param text as it stands, suggestions left out
      * @param byKey where words still are
-     * @param gone the keys of those that have lost their words
+     * @param gone those that have lost their words, each with the step that took the last of them; 0 when it is not known
      */
-    public record Survey(long n, PolicyText text, Map<String, Place> byKey, Set<String> gone) {}
+    public record Survey(long n, PolicyText text, Map<String, Place> byKey, Map<String, Long> gone) {}
 
     /**
      * What somebody selected on a version of the text, as it stands now. Empty when the words are gone, nothing was
@@ -121,6 +123,14 @@ public class LiveAnchors {
 
     private Optional<DeskState> state(DraftId draft, TextLanguage language) {
         return ask(draft, language, DeskText::state);
+    }
+
+    /** What somebody did to a text with one step. */
+    public record Change(String by, Instant at) {}
+
+    /** Who made a step, and when; empty where there is no such step. */
+    public Optional<Change> change(DraftId draft, TextLanguage language, long n) {
+        return log.change(new DeskKey(draft, language), n);
     }
 
     private <T> Optional<T> ask(DraftId draft, TextLanguage language, Function<DeskText, T> question) {

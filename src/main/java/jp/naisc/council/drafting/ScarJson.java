@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of lost words, as a snapshot keeps it: {@code [key,[from,to,room],[[digest,…],from,to,[from,to,room]],
- * [author,words,from,to,until]]}, with an empty list for what there is not.
+ * [author,words,from,to,until],since]}, with an empty list for what there is not.
  */
 final class ScarJson {
 
@@ -19,12 +19,13 @@ final class ScarJson {
                 key,
                 window(scar.window()),
                 scar.away()
-                        .<List<Object>>map(away -> List.of(away.blocks(), away.from(), away.to(), window(away.window())))
+                        .<List<Object>>map(
+                                away -> List.of(away.blocks(), away.from(), away.to(), window(away.window())))
                         .orElse(List.of()),
                 scar.cut()
-                        .<List<Object>>map(
-                                cut -> List.of(cut.author(), cut.words(), cut.from(), cut.to(), cut.until()))
-                        .orElse(List.of()));
+                        .<List<Object>>map(cut -> List.of(cut.author(), cut.words(), cut.from(), cut.to(), cut.until()))
+                        .orElse(List.of()),
+                scar.since());
     }
 
     private static List<Object> window(Optional<Scar.Window> window) {
@@ -52,14 +53,14 @@ final class ScarJson {
                                 String.valueOf(cut.get(1)),
                                 integer(cut.get(2)),
                                 integer(cut.get(3)),
-                                Tracks.number(cut.get(4)).longValue())));
+                                Tracks.number(cut.get(4)).longValue())),
+                Tracks.number(written.get(4)).longValue());
     }
 
     private static Optional<Scar.Window> window(@Nullable Object written) {
         return Optional.of(Json.list(written, "window"))
                 .filter(window -> !window.isEmpty())
-                .map(window -> new Scar.Window(
-                        integer(window.get(0)), integer(window.get(1)), integer(window.get(2))));
+                .map(window -> new Scar.Window(integer(window.get(0)), integer(window.get(1)), integer(window.get(2))));
     }
 
     private static int integer(@Nullable Object written) {

@@ -9,8 +9,10 @@ import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.model.Fragment;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.Anchor;
+import jp.naisc.council.document.step.AnchorSet;
 import jp.naisc.council.document.step.Orphan;
 import jp.naisc.council.document.step.Quotes;
+import jp.naisc.council.document.step.Scar;
 import jp.naisc.council.drafting.LiveAnchors.Place;
 import jp.naisc.council.drafting.LiveAnchors.Survey;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,21 @@ final class Surveyor {
                 now.version(),
                 text(now, before),
                 places,
-                now.anchors().orphans().stream().map(Orphan::key).collect(Collectors.toUnmodifiableSet()));
+                gone(now.anchors()));
         state = now;
         survey = made;
         return made;
+    }
+
+    private static Map<String, Long> gone(AnchorSet<String> anchors) {
+        var scars = anchors.scars();
+        return anchors.orphans().stream()
+                .collect(Collectors.toUnmodifiableMap(Orphan::key, orphan -> since(scars, orphan.key())));
+    }
+
+    private static long since(Map<String, Scar> scars, String key) {
+        var scar = scars.get(key);
+        return scar == null ? 0 : scar.since();
     }
 
     /** Placing a comment changes no word. */
@@ -55,6 +68,7 @@ final class Surveyor {
     private Map<String, Place> places(DeskState now) {
         var read = new HashMap<String, Words>();
         var places = new HashMap<String, Place>();
+        var scars = now.anchors().scars();
         for (Anchor<String> anchor : now.anchors().anchors()) {
             var words = words(now.doc(), anchor);
             read.put(anchor.key(), words);
@@ -66,7 +80,8 @@ final class Surveyor {
                             anchor.to(),
                             words.quote(),
                             words.standing(),
-                            words.provision()));
+                            words.provision(),
+                            since(scars, anchor.key())));
         }
         known = read;
         return Map.copyOf(places);
@@ -110,7 +125,8 @@ final class Surveyor {
                 to,
                 Quotes.of(state.doc(), from, to),
                 WordsOf.standing(state.doc(), from, to),
-                provision(block));
+                provision(block),
+                0);
     }
 
     private static Optional<ProvisionId> provision(Node block) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a snapshot keeps beside the text, as JSON: {@code {"a":[length,step,…],"m":[[key,from,to,quote],…],"o":[[key,quote],…],
- * "x":[[key,window,away,cut],…],"s":[[suggestion,author],…]}}; what is remembered of lost words is written by {@link ScarJson}.
+ * "x":[[key,window,away,cut,since],…],"s":[[suggestion,author],…]}}; what is remembered of lost words is written by {@link ScarJson}.
  */
 final class Tracks {
 

@@ -109,16 +109,19 @@ class LiveAnchorsTest {
         int end = node.doc(draft).content().size();
         submit(editor, draft, new ReplaceStep(end, end, new Slice(Fragment.of(moved), 0, 0)));
 
-        var place = node.places.places(draft, JA).orElseThrow().byKey().get("c1");
-        assertThat(place).isNotNull();
+        var place = Objects.requireNonNull(
+                node.places.places(draft, JA).orElseThrow().byKey().get("c1"));
+        assertThat(place.since()).isEqualTo(node.version(draft));
         assertThat(place.quote()).isEqualTo(quote);
         assertThat(place.from()).isEqualTo(end + 1 + 2);
         other.catchUp(draft);
-        assertThat(other.places.places(draft, JA).orElseThrow().byKey().get("c1")).isEqualTo(place);
+        assertThat(other.places.places(draft, JA).orElseThrow().byKey().get("c1"))
+                .isEqualTo(place);
         node.close();
         other.close();
         var again = node();
-        assertThat(again.places.places(draft, JA).orElseThrow().byKey().get("c1")).isEqualTo(place);
+        assertThat(again.places.places(draft, JA).orElseThrow().byKey().get("c1"))
+                .isEqualTo(place);
         again.close();
     }
 
@@ -135,7 +138,11 @@ class LiveAnchorsTest {
         int snapshots = node.snapshots(draft);
         int end = node.doc(draft).content().size() - 1;
         for (int i = 0; i < 320; i++) {
-            submit(editor, draft, new ReplaceStep(end, end, new Slice(Fragment.of(Schema.policy().text("字")), 0, 0)));
+            submit(
+                    editor,
+                    draft,
+                    new ReplaceStep(
+                            end, end, new Slice(Fragment.of(Schema.policy().text("字")), 0, 0)));
         }
         await().until(() -> node.snapshots(draft) > snapshots);
         node.close();
@@ -146,7 +153,8 @@ class LiveAnchorsTest {
         long version = again.version(draft);
         later.submit(
                 version,
-                List.of(new ReplaceStep(1, 1, new Slice(Fragment.of(Schema.policy().text("計算資源を共用")), 0, 0))));
+                List.of(new ReplaceStep(
+                        1, 1, new Slice(Fragment.of(Schema.policy().text("計算資源を共用")), 0, 0))));
         await().until(() -> again.version(draft) > version);
         assertThat(quote(again, draft, "c1")).isEqualTo("計算資源");
         again.close();

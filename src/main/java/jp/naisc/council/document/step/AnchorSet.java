@@ -146,7 +146,9 @@ public final class AnchorSet<K> {
 
     private AnchorSet<K> without(Set<K> gone) {
         return of(
-                anchors().stream().filter(anchor -> !gone.contains(anchor.key())).toList(),
+                anchors().stream()
+                        .filter(anchor -> !gone.contains(anchor.key()))
+                        .toList(),
                 orphans.stream().filter(orphan -> !gone.contains(orphan.key())).toList(),
                 scars());
     }
@@ -181,9 +183,11 @@ public final class AnchorSet<K> {
             if (next.isLost(i)) {
                 Scar scar = losses.ofLost(from[i], to[i], hurt[i]);
                 next.follow(i, scar, returns.ofLost(quotes.get(i), scar, true));
-            } else if (!hurt[i].isEmpty() || losses.hurts(from[i], to[i])) {
+            } else if (hurt[i].mayComeBack() || losses.hurts(from[i], to[i])) {
                 Scar scar = losses.ofHurt(from[i], to[i], hurt[i]);
                 next.follow(i, scar, returns.ofHurt(quotes.get(i), scar, next.from(i), next.to(i)));
+            } else if (losses.touches(from[i], to[i])) {
+                next.follow(i, Scar.touched(edit.n()), Optional.empty());
             }
         }
         for (int i = 0; i < orphans.size(); i++) {

@@ -47,8 +47,8 @@ public record Edit(StepMap map, Node before, Supplier<Node> later, String author
 
     List<Replaced> replaced() {
         var ranges = new ArrayList<Replaced>(map.rangeCount());
-        map.forEach((oldStart, oldEnd, newStart, newEnd) ->
-                ranges.add(new Replaced(oldStart, oldEnd, newStart, newEnd)));
+        map.forEach(
+                (oldStart, oldEnd, newStart, newEnd) -> ranges.add(new Replaced(oldStart, oldEnd, newStart, newEnd)));
         return ranges;
     }
 }

@@ -22,6 +22,8 @@ final class Losses {
     private final List<Replaced> ranges;
     private final int firstTaken;
     private final int lastTaken;
+    private final int firstChange;
+    private final int lastChange;
 
     Losses(Edit edit) {
         this.edit = edit;
@@ -31,6 +33,8 @@ final class Losses {
                 .mapToInt(Replaced::oldStart)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        this.firstChange = edit.map().firstChange();
+        this.lastChange = ranges.isEmpty() ? 0 : ranges.getLast().oldEnd();
         this.lastTaken = ranges.stream()
                 .filter(Replaced::deletes)
                 .mapToInt(Replaced::oldEnd)
@@ -53,33 +57,52 @@ final class Losses {
         return false;
     }
 
+    /** Whether a range is written in, or words of it are taken. */
+    boolean touches(int from, int to) {
+        if (from >= lastChange || to <= firstChange) {
+            return false;
+        }
+        for (Replaced range : ranges) {
+            if (range.oldStart() < to && range.oldEnd() > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is remembered of an anchor that stood at a range and has lost words now, or before. */
     Scar ofHurt(int from, int to, Scar earlier) {
         if (isBeforeAll(earlier)) {
             return earlier;
         }
         var window = earlier.window().orElse(new Window(from, to, to - from));
-        return new Scar(mapped(window), Optional.empty(), Optional.empty());
+        return new Scar(
+                mapped(window), Optional.empty(), Optional.empty(), touches(from, to) ? edit.n() : earlier.since());
     }
 
     /** What is remembered of one whose last words went. */
     Scar ofLost(int from, int to, Scar earlier) {
         var window = earlier.window();
-        return new Scar(mapped(window.orElse(new Window(from, to, to - from))), away(from, to, window), cut(from, to));
+        return new Scar(
+                mapped(window.orElse(new Window(from, to, to - from))),
+                away(from, to, window),
+                cut(from, to),
+                edit.n());
     }
 
     /** What is remembered of one that had lost its words before. */
     Scar ofOrphan(Scar earlier) {
-        if (earlier.isEmpty() || isBeforeAll(earlier)) {
+        if (!earlier.mayComeBack() || isBeforeAll(earlier)) {
             return earlier;
         }
-        var away = earlier.away().or(() -> earlier.window()
-                .flatMap(window -> away(window.from(), window.to(), Optional.of(window))
+        var away = earlier.away()
+                .or(() -> earlier.window().flatMap(window -> away(window.from(), window.to(), Optional.of(window))
                         .map(words -> new Away(words.blocks(), words.from(), words.from(), words.window()))));
         return new Scar(
                 earlier.window().flatMap(this::mapped),
                 away,
-                earlier.cut().filter(cut -> cut.until() >= edit.n()));
+                earlier.cut().filter(cut -> cut.until() >= edit.n()),
+                earlier.since());
     }
 
     /** Nothing that this edit does reaches it. */
@@ -124,7 +147,8 @@ final class Losses {
             }
             digests.add(digest(blocks.child(i)));
         }
-        var inside = window.filter(one -> start <= one.from() && one.to() <= end).map(one -> one.shifted(-start));
+        var inside =
+                window.filter(one -> start <= one.from() && one.to() <= end).map(one -> one.shifted(-start));
         return Optional.of(new Away(digests, from - start, to - start, inside));
     }
 

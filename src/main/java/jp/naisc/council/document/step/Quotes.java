@@ -38,9 +38,7 @@ public final class Quotes {
 
     /** Where the words are, if they are all there is, in one block. */
     Optional<Range> allAre(String words) {
-        return blocks.size() == 1 && blocks.getFirst().words.equals(words)
-                ? onlyPlace(words)
-                : Optional.empty();
+        return blocks.size() == 1 && blocks.getFirst().words.equals(words) ? onlyPlace(words) : Optional.empty();
     }
 
     /** A range of positions. */

@@ -39,7 +39,7 @@ final class Returns {
         }
         return inWindow(quote, scar)
                 .or(() -> putIn(scar))
-                .map(words -> new Found(Optional.of(words), Scar.NONE));
+                .map(words -> new Found(Optional.of(words), Scar.touched(edit.n())));
     }
 
     /** Of words of which some are left: what comes back must stand around them. */
@@ -48,7 +48,7 @@ final class Returns {
                 ? Optional.empty()
                 : inWindow(quote, scar)
                         .filter(words -> words.from() <= from && to <= words.to())
-                        .map(words -> new Found(Optional.of(words), Scar.NONE));
+                        .map(words -> new Found(Optional.of(words), Scar.touched(edit.n())));
     }
 
     /** The very blocks that were taken out, in their order. */
@@ -61,13 +61,18 @@ final class Returns {
                 .map(at -> new Found(
                         Optional.of(new Quotes.Range(at + away.from(), at + away.to()))
                                 .filter(words -> words.from() < words.to()),
-                        new Scar(away.window().map(window -> window.shifted(at)), Optional.empty(), Optional.empty())));
+                        new Scar(
+                                away.window().map(window -> window.shifted(at)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                edit.n())));
     }
 
     /** Of two that are the same it is not known which one it is. */
     private Optional<Placed> only(List<Placed> all, Away away) {
         var same = all.stream()
-                .filter(placed -> away.blocks().getFirst().equals(digest(placed, away)) && goesOn(placed, away.blocks()))
+                .filter(placed ->
+                        away.blocks().getFirst().equals(digest(placed, away)) && goesOn(placed, away.blocks()))
                 .limit(2)
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
@@ -129,8 +134,8 @@ final class Returns {
         return scar.window().filter(this::isTouched).filter(Window::hasRoom).flatMap(window -> Quotes.within(
                         edit.later().get(), window.from(), window.to())
                 .onlyPlace(quote)
-                .filter(words -> quote.length() >= LEAST
-                        || (words.from() == window.from() && words.to() == window.to())));
+                .filter(words ->
+                        quote.length() >= LEAST || (words.from() == window.from() && words.to() == window.to())));
     }
 
     private boolean isTouched(Window window) {

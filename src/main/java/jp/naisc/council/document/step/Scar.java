@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param window where the words stood
  * @param away the blocks that were taken out as wholes with the words in them
  * @param cut the words that one person took out in one piece
+ * @param since the number of the last step that changed or moved its words; 0 when none did
  */
-public record Scar(Optional<Window> window, Optional<Away> away, Optional<Cut> cut) {
+public record Scar(Optional<Window> window, Optional<Away> away, Optional<Cut> cut, long since) {
 
-    static final Scar NONE = new Scar(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Scar NONE = touched(0);
 
     public Scar {
         away = away.filter(one -> !one.blocks().isEmpty());
@@ -60,7 +61,21 @@ public record Scar(Optional<Window> window, Optional<Away> away, Optional<Cut> c
      */
     public record Cut(String author, String words, int from, int to, long until) {}
 
+    /** Nothing is lost, but a step wrote among the words, or they came back with it. */
+    static Scar touched(long n) {
+        return new Scar(Optional.empty(), Optional.empty(), Optional.empty(), n);
+    }
+
+    Scar since(long n) {
+        return new Scar(window, away, cut, n);
+    }
+
     boolean isEmpty() {
-        return window.isEmpty() && away.isEmpty() && cut.isEmpty();
+        return !mayComeBack() && since == 0;
+    }
+
+    /** Whether words are lost that would be known. */
+    boolean mayComeBack() {
+        return window.isPresent() || away.isPresent() || cut.isPresent();
     }
 }

@@ -15,9 +15,17 @@ import jp.naisc.council.drafting.LiveAnchors.Survey;
  * @param words the words now; empty when they are gone
  * @param from where words are now; 0 otherwise
  * @param to where they end
+ * @param since the last step that changed, moved or took the words; 0 when it is not known
  */
 public record Outcome(
-        Kind kind, Optional<ProvisionId> provision, String label, String quote, String words, int from, int to) {
+        Kind kind,
+        Optional<ProvisionId> provision,
+        String label,
+        String quote,
+        String words,
+        int from,
+        int to,
+        long since) {
 
     /** From the certain to the lost. */
     public enum Kind {
@@ -31,7 +39,7 @@ public record Outcome(
     /** What became of a placement in a text. */
     static Outcome of(Placement placed, Survey survey) {
         return switch (placed.kind()) {
-            case DOCUMENT -> new Outcome(Kind.EXACT, Optional.empty(), "", "", "", 0, 0);
+            case DOCUMENT -> new Outcome(Kind.EXACT, Optional.empty(), "", "", "", 0, 0, 0);
             case PROVISION -> ofProvision(placed, survey);
             case WORDS -> ofWords(placed, survey);
         };
@@ -51,6 +59,7 @@ public record Outcome(
                 placed.quote(),
                 words,
                 0,
+                0,
                 0);
     }
 
@@ -58,7 +67,7 @@ public record Outcome(
         var found = survey.byKey().get(placed.key());
         if (found == null) {
             // The text may not have heard of it yet: it was placed a moment ago and is where it was placed.
-            return survey.gone().contains(placed.key()) || survey.n() < placed.n()
+            return survey.gone().containsKey(placed.key()) || survey.n() < placed.n()
                     ? gone(placed, survey)
                     : new Outcome(
                             Kind.EXACT,
@@ -67,7 +76,8 @@ public record Outcome(
                             placed.quote(),
                             placed.quote(),
                             placed.from(),
-                            placed.to());
+                            placed.to(),
+                            0);
         }
         var words = words(found);
         boolean same = placed.quote().equals(found.standing()) || placed.quote().equals(found.quote());
@@ -80,12 +90,13 @@ public record Outcome(
                 placed.quote(),
                 same ? placed.quote() : words,
                 found.from(),
-                found.to());
+                found.to(),
+                found.since());
     }
 
     /** In a version only what stands is there: words that are merely suggested are not in it. */
     Outcome inVersion(boolean stands) {
-        return stands || kind == Kind.GONE ? this : new Outcome(Kind.GONE, provision, label, quote, "", 0, 0);
+        return stands || kind == Kind.GONE ? this : new Outcome(Kind.GONE, provision, label, quote, "", 0, 0, since);
     }
 
     /** What is said to stand there: the standing words, or the suggested ones where there are no others. */
@@ -101,7 +112,8 @@ public record Outcome(
                 placed.quote(),
                 "",
                 0,
-                0);
+                0,
+                survey.gone().getOrDefault(placed.key(), 0L));
     }
 
     /** Empty for a provision that does not stand: it is only suggested, or not there. */

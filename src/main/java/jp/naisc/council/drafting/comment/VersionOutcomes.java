@@ -92,6 +92,7 @@ public class VersionOutcomes implements DisposableBean {
                                 row.getQuote(),
                                 row.getWords(),
                                 0,
+                                0,
                                 0)));
         return stored;
     }

@@ -1,13 +1,10 @@
 package jp.naisc.council.document.step;
 
-import static jp.naisc.council.document.step.TestTexts.SCHEMA;
-import static jp.naisc.council.document.step.TestTexts.doc;
 import static jp.naisc.council.document.step.TestTexts.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import jp.naisc.council.document.model.Node;
 import org.junit.jupiter.api.Test;

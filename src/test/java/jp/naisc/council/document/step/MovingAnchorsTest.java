@@ -204,9 +204,7 @@ class MovingAnchorsTest {
         int target = offset(1 + random.nextInt(text.childCount() - 1));
         if (!there) {
             var known = anchors.keys();
-            apply(
-                    new ReplaceStep(target, target, new Slice(Fragment.of(waiting.block()), 0, 0)),
-                    waiting.tokens());
+            apply(new ReplaceStep(target, target, new Slice(Fragment.of(waiting.block()), 0, 0)), waiting.tokens());
             for (Anchor<Integer> anchor : waiting.anchors().anchors()) {
                 if (known.contains(anchor.key())) {
                     assertThat(anchors.anchor(anchor.key())).isPresent();
@@ -234,7 +232,8 @@ class MovingAnchorsTest {
             return;
         }
         int other = 1 + random.nextInt(text.childCount() - 1);
-        int target = offset(other) + 1 + random.nextInt(text.child(other).content().size() + 1);
+        int target =
+                offset(other) + 1 + random.nextInt(text.child(other).content().size() + 1);
         if (apply(new ReplaceStep(target, target, words), its)) {
             cameBack += assertThere(AnchorSet.of(inside, List.of()));
         }
@@ -247,20 +246,21 @@ class MovingAnchorsTest {
         int inside = from + 1 + random.nextInt(node.content().size() + 1);
         int later = Math.min(text.content().size(), inside + random.nextInt(12));
         var words = new Slice(Fragment.of(SCHEMA.text(words(1 + random.nextInt(3)))), 0, 0);
-        Step step = switch (random.nextInt(7)) {
-            case 0, 1 -> new ReplaceStep(inside, inside, words);
-            case 2 -> new ReplaceStep(inside, later, words);
-            case 3, 4 -> new ReplaceStep(inside, later, Slice.EMPTY);
-            case 5 -> {
-                var empty = node.copy(Fragment.EMPTY);
-                yield new ReplaceStep(
-                        inside,
-                        inside,
-                        new Slice(Fragment.of(empty, empty.withAttr("id", "p" + ++id)), 1, 1),
-                        true);
-            }
-            default -> new ReplaceStep(from, from + node.nodeSize(), Slice.EMPTY);
-        };
+        Step step =
+                switch (random.nextInt(7)) {
+                    case 0, 1 -> new ReplaceStep(inside, inside, words);
+                    case 2 -> new ReplaceStep(inside, later, words);
+                    case 3, 4 -> new ReplaceStep(inside, later, Slice.EMPTY);
+                    case 5 -> {
+                        var empty = node.copy(Fragment.EMPTY);
+                        yield new ReplaceStep(
+                                inside,
+                                inside,
+                                new Slice(Fragment.of(empty, empty.withAttr("id", "p" + ++id)), 1, 1),
+                                true);
+                    }
+                    default -> new ReplaceStep(from, from + node.nodeSize(), Slice.EMPTY);
+                };
         apply(step, null);
     }
 
@@ -291,7 +291,8 @@ class MovingAnchorsTest {
         anchors = before.after(edit);
         text = edit.later().get();
         assertThat(anchors.keys()).isEqualTo(before.keys());
-        assertThat(anchors.size() + anchors.orphans().size()).isEqualTo(before.keys().size());
+        assertThat(anchors.size() + anchors.orphans().size())
+                .isEqualTo(before.keys().size());
         for (Anchor<Integer> anchor : anchors.anchors()) {
             assertThat(anchor.quote()).isEqualTo(quotes.get(anchor.key()));
             if (!plain.anchor(anchor.key()).equals(Optional.of(anchor))) {
@@ -310,8 +311,7 @@ class MovingAnchorsTest {
         var letters = new ArrayList<Token>();
         text.nodesBetween(from, to, (node, position) -> {
             if (node.isText()) {
-                letters.addAll(all.subList(
-                        Math.max(from, position), Math.min(to, position + node.nodeSize())));
+                letters.addAll(all.subList(Math.max(from, position), Math.min(to, position + node.nodeSize())));
             }
         });
         return letters;
@@ -325,7 +325,8 @@ class MovingAnchorsTest {
                             int index = text.content().indexAt(anchor.from());
                             return index >= first
                                     && index < first + blocks
-                                    && anchor.to() <= offset(index) + text.child(index).nodeSize();
+                                    && anchor.to()
+                                            <= offset(index) + text.child(index).nodeSize();
                         })
                         .toList(),
                 List.of());

@@ -111,6 +111,33 @@ class CommentOutcomesTest {
         room.close();
     }
 
+    /** A provision that is moved takes its comments along, in the live text and in the version that is cut from it. */
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aProvisionThatIsMovedTakesItsCommentsAlong(PolicyWorld world) throws Exception {
+        var room = roomWith(world, "留保分は全体の一割を上限とする。", "公募による。", "公表する。");
+        var author = room.member("委員A", Constituency.ACADEMIA);
+        int start = startOf(room.text, "留保分は");
+        var thread = room.on(author, Scope.COUNCIL, start + 4, start + 9, "根拠が要ります。");
+        room.text.findAnchors();
+        Node moved = room.text.doc().content().child(room.text.doc().content().indexAt(start - 1));
+        room.text.delete(start - 1, start - 1 + moved.nodeSize());
+        assertThat(room.outcome(author, thread).kind()).isEqualTo(Kind.GONE);
+        int end = room.text.doc().content().size();
+        room.text.submit(new ReplaceStep(end, end, new Slice(Fragment.of(List.of(moved)), 0, 0)));
+
+        var outcome = room.outcome(author, thread);
+        assertThat(outcome.words()).isEqualTo("全体の一割");
+        assertThat(outcome.kind()).isEqualTo(Kind.MOVED);
+        assertThat(room.text.anchors().change(room.draft, JA, outcome.since()))
+                .hasValueSatisfying(change -> assertThat(change.by()).isEqualTo(room.text.writer()));
+        var version = room.text.cut();
+        assertThat(room.outcomes.of(author, version, JA))
+                .singleElement()
+                .satisfies(placed -> assertThat(placed.outcome().kind()).isEqualTo(Kind.MOVED));
+        room.close();
+    }
+
     /** A suggestion changes nothing until it is accepted, so it changes nothing of what a comment is about. */
     @ParameterizedTest
     @MethodSource("worlds")

@@ -78,6 +78,11 @@ class CommentScopesTest {
         }
         assertThat(room.comments.find(reader, thread).isPresent()).as(which).isEqualTo(expected);
         assertThat(room.comments.placed(reader, thread).isPresent()).as(which).isEqualTo(expected);
+        assertThat(room.comments
+                        .renewed(reader, room.draft, JA, new Comments.Listing(0, Optional.empty(), List.of()), List.of(thread))
+                        .threads())
+                .as(which)
+                .hasSize(expected ? 1 : 0);
         assertThat(room.comments.remarks(reader, List.of(thread)).isEmpty())
                 .as(which)
                 .isNotEqualTo(expected);

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import jp.naisc.council.base.shell.PersonBadge;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
+import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.drafting.comment.CommentDrafts;
 import jp.naisc.council.drafting.comment.CommentResult;
 import jp.naisc.council.drafting.comment.CommentWriting;
+import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.drafting.comment.RemarkId;
 import jp.naisc.council.drafting.comment.Scope;
 import jp.naisc.council.drafting.comment.Target;
@@ -22,6 +24,9 @@ import jp.naisc.council.identity.PersonId;
 
 /** Does what a person asks of comments; what cannot be done is said in words, and the screen is read again either way. */
 final class CommentActs {
+    /** How the record calls people. */
+    private static final String PERSON = "person:";
+
     private final CommentWords words = CommentWords.ofScreen();
     private final CommentServices services;
     private final PersonId person;
@@ -60,6 +65,27 @@ final class CommentActs {
     /** How somebody is shown; asked once a screen, since a list names the same few people over and over. */
     PersonBadge badge(PersonId somebody) {
         return badges.computeIfAbsent(somebody, one -> services.badge(one, words.language()));
+    }
+
+    /** When, and by whom where it is known, the words of a thread were changed, moved or taken last. */
+    Optional<String> since(Outcome outcome) {
+        return outcome.since() == 0
+                ? Optional.empty()
+                : services.anchors().change(draft, language, outcome.since()).map(this::said);
+    }
+
+    private String said(LiveAnchors.Change change) {
+        var at = words.date(change.at());
+        return person(change.by())
+                .map(this::badge)
+                .map(one -> words.say("drafting.comment.since.by", at, one.name()))
+                .orElseGet(() -> words.say("drafting.comment.since", at));
+    }
+
+    private static Optional<PersonId> person(String reference) {
+        return Optional.of(reference)
+                .filter(text -> text.startsWith(PERSON))
+                .flatMap(text -> PersonId.parse(text.substring(PERSON.length())));
     }
 
     boolean isMe(PersonId somebody) {

@@ -69,7 +69,7 @@ final class CommentCard extends Article {
         setClassName("on", data.chosen());
         setClassName("settled", !thread().isOpen());
         content.removeAll();
-        content.add(header(opening), new OutcomeBand(data.placed(), words));
+        content.add(header(opening), new OutcomeBand(data.placed(), words, acts::since));
         content.add(body(opening));
         thread().assignment().ifPresent(given -> content.add(assigned(given)));
         thread().settled()

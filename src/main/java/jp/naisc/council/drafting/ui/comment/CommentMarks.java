@@ -1,6 +1,7 @@
 package jp.naisc.council.drafting.ui.comment;
 
 import com.vaadin.flow.dom.Element;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class CommentMarks {
     void forget() {
         sent.clear();
         fresh = true;
+    }
+
+    /** The browser does not know any more where these are. */
+    void forget(Collection<ThreadId> some) {
+        some.forEach(id -> sent.computeIfPresent(id, (one, was) -> new Sent("", was.kind(), was.remarks())));
     }
 
     void send(Comments.Listing listing, Element element) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class CommentsPanel extends HtmlContainer implements FollowsProvision {
 
     /** Of twenty people who write at once, each screen shows what the others said twice a second. */
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** More than are changed between two pauses; a limit all the same. */
+    private static final int MOST_TOUCHED = 200;
 
     private final CommentWords words = CommentWords.ofScreen();
     private final PolicyContext context;
@@ -328,17 +332,29 @@ final class CommentsPanel extends HtmlContainer implements FollowsProvision {
         }
     }
 
+    /** Words of these threads were changed in the text, moved, or may have come back: what became of them is said anew. */
+    @ClientCallable
+    private void touched(JsonNode ids) {
+        if (isLive()) {
+            var threads = new LinkedHashSet<ThreadId>();
+            ids.forEach(id -> ThreadId.parse(id.asString("")).ifPresent(threads::add));
+            marks.forget(threads);
+            renew(threads.stream().limit(MOST_TOUCHED).toList());
+        }
+    }
+
+    private void renew(List<ThreadId> threads) {
+        listing = services.comments().renewed(services.now(person), draft, context.language(), listing, threads);
+        redraw();
+    }
+
     /** Others have said something: only that is read. */
     private void changed(UI ui, Set<String> announced) {
         var threads = announced.stream()
                 .flatMap(each -> Comments.Changed.of(draft, context.language(), each).stream())
                 .toList();
         if (!threads.isEmpty()) {
-            onScreen(ui, () -> {
-                listing =
-                        services.comments().renewed(services.now(person), draft, context.language(), listing, threads);
-                redraw();
-            });
+            onScreen(ui, () -> renew(threads));
         }
     }
 

@@ -3,6 +3,8 @@ package jp.naisc.council.drafting.ui.comment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.Shortened;
@@ -18,7 +20,8 @@ final class OutcomeBand extends Div {
 
     private final CommentWords words;
 
-    OutcomeBand(PlacedThread placed, CommentWords words) {
+    /** @param since says when, and by whom, the words became others */
+    OutcomeBand(PlacedThread placed, CommentWords words, Function<Outcome, Optional<String>> since) {
         this.words = words;
         addClassName("outcome");
         var outcome = placed.outcome();
@@ -50,6 +53,13 @@ final class OutcomeBand extends Div {
                         List.of(WordRun.same(Shortened.of(outcome.quote(), LONGEST))),
                         false);
             }
+        }
+        if (outcome.kind() != Outcome.Kind.EXACT) {
+            since.apply(outcome).ifPresent(says -> {
+                var line = new Div(says);
+                line.addClassNames("line", "since");
+                add(line);
+            });
         }
     }
 
