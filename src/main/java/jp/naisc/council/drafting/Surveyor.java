@@ -38,11 +38,7 @@ final class Surveyor {
             return before;
         }
         var places = places(now);
-        var made = new Survey(
-                now.version(),
-                text(now, before),
-                places,
-                gone(now.anchors()));
+        var made = new Survey(now.version(), text(now, before), places, gone(now.anchors()));
         state = now;
         survey = made;
         return made;

@@ -79,7 +79,12 @@ class CommentScopesTest {
         assertThat(room.comments.find(reader, thread).isPresent()).as(which).isEqualTo(expected);
         assertThat(room.comments.placed(reader, thread).isPresent()).as(which).isEqualTo(expected);
         assertThat(room.comments
-                        .renewed(reader, room.draft, JA, new Comments.Listing(0, Optional.empty(), List.of()), List.of(thread))
+                        .renewed(
+                                reader,
+                                room.draft,
+                                JA,
+                                new Comments.Listing(0, Optional.empty(), List.of()),
+                                List.of(thread))
                         .threads())
                 .as(which)
                 .hasSize(expected ? 1 : 0);
