@@ -92,6 +92,10 @@ export class PolicyEditorElement extends HTMLElement {
     return this.editor?.walkSuggestions(by) ?? false
   }
 
+  withdrawSuggestion(id: string): boolean {
+    return this.editor?.withdrawSuggestion(id) ?? false
+  }
+
   /** Marks of comments; kept until the text is here. */
   receiveComments(batch: MarkBatch): void {
     if (this.editor) this.editor.comments.receive(batch)

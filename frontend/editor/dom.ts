@@ -126,8 +126,8 @@ export const nodeDom: Record<string, NodeDom> = {
   },
   // Real text inside, as in a reference: a composition right behind an empty element would be broken off.
   split: {
-    toDOM: () => ['span', { class: 'split' }, '¶'],
-    parseDOM: [{ tag: 'span.split' }],
+    toDOM: (node) => ['span', { class: 'split', ...(node.attrs['as'] === null ? {} : { 'data-as': attribute(node, 'as') }) }, '¶'],
+    parseDOM: [{ tag: 'span.split', getAttrs: ({ dataset }) => ({ as: dataset['as']?.slice(0, 40) ?? null }) }],
     selectable: false,
   },
 }
@@ -205,6 +205,28 @@ export const markDom: Record<string, MarkDom> = {
       0,
     ],
     parseDOM: [{ tag: 'div.joining', getAttrs: readSuggestion }],
+    spanning: false,
+  },
+  recasting: {
+    toDOM: (mark, inline) => [
+      inline ? 'span' : 'div',
+      {
+        class: 'recasting',
+        'data-suggestion': attribute(mark, 'id'),
+        'data-by': attribute(mark, 'by'),
+        'data-as': attribute(mark, 'as'),
+      },
+      0,
+    ],
+    parseDOM: [
+      {
+        tag: '.recasting[data-suggestion]',
+        getAttrs: (element) => {
+          const read = readSuggestion(element)
+          return read && { ...read, as: element.dataset['as']?.slice(0, 80) ?? '' }
+        },
+      },
+    ],
     spanning: false,
   },
 }

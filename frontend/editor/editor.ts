@@ -119,7 +119,6 @@ export class DraftEditor {
         this.view.focus()
       },
       ask: (question) => this.question.ask(question, this.view.state),
-      explain: () => this.notices.hint(this.texts.obstacles.format),
     })
     this.frame = this.furnish()
     this.connection = this.connect()
@@ -157,6 +156,12 @@ export class DraftEditor {
 
   walkSuggestions(by: 1 | -1): boolean {
     return this.suggested.walk(by)
+  }
+
+  /** Takes back a suggestion of one's own that has not been filed; false when it is none. */
+  withdrawSuggestion(id: string): boolean {
+    this.text.settle()
+    return this.writing.withdraw(id)(this.view.state, this.view.dispatch)
   }
 
   focus(): void {

@@ -4,6 +4,7 @@ import { baseKeymap, chainCommands, newlineInCode, toggleMark } from 'prosemirro
 import { redo, undo } from 'prosemirror-history'
 import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
 import type { Command, Plugin } from 'prosemirror-state'
 import {
   divideProvision,
@@ -26,7 +27,7 @@ export function policyKeymap(busy: () => boolean, writing: Writing): Plugin {
     (command: Command): Command =>
     (state, dispatch, view) =>
       busy() || command(state, dispatch, view)
-  const direct = (command: Command): Command => writing.direct(command)
+  const seen = (block: Node): Node => writing.asSeen(block)
   const backspace = chainCommands(
     undoInputRule,
     writing.directOrElse(itemBackwards),
@@ -41,19 +42,20 @@ export function policyKeymap(busy: () => boolean, writing: Writing): Plugin {
     Backspace: backspace,
     'Mod-Backspace': backspace,
     'Shift-Backspace': backspace,
-    Tab: chainCommands(direct(nextCell(1)), direct(indent(1))),
-    'Shift-Tab': chainCommands(direct(nextCell(-1)), direct(indent(-1))),
+    Tab: chainCommands(writing.direct(nextCell(1)), indent(1, seen)),
+    'Shift-Tab': chainCommands(nextCell(-1), indent(-1, seen)),
     'Mod-z': unlessBusy(undo),
     'Shift-Mod-z': unlessBusy(redo),
     'Mod-y': unlessBusy(redo),
-    'Mod-b': direct(toggleMark(schema.marks['strong']!)),
-    'Mod-i': direct(toggleMark(schema.marks['em']!)),
-    'Ctrl-Alt-0': direct(setKind({ name: 'paragraph' })),
-    'Ctrl-Alt-1': direct(setHeading(1)),
-    'Ctrl-Alt-2': direct(setHeading(2)),
-    'Ctrl-Alt-3': direct(setHeading(3)),
-    'Ctrl-Alt-4': direct(setHeading(4)),
-    'Ctrl-Shift-ArrowUp': direct(moveUnit(-1)),
-    'Ctrl-Shift-ArrowDown': direct(moveUnit(1)),
+    'Mod-b': toggleMark(schema.marks['strong']!),
+    'Mod-i': toggleMark(schema.marks['em']!),
+    'Ctrl-Alt-0': setKind({ name: 'paragraph' }),
+    'Ctrl-Alt-1': setHeading(1),
+    'Ctrl-Alt-2': setHeading(2),
+    'Ctrl-Alt-3': setHeading(3),
+    'Ctrl-Alt-4': setHeading(4),
+    'Alt-Shift-Backspace': writing.withdrawHere,
+    'Ctrl-Shift-ArrowUp': moveUnit(-1),
+    'Ctrl-Shift-ArrowDown': moveUnit(1),
   })
 }

@@ -6,10 +6,27 @@ import type { Obstacle } from './suggest/writing'
 
 export type InterfaceLanguage = 'ja' | 'en'
 
+type FormTexts = Pick<typeof ja, 'paragraph' | 'item' | 'note' | 'levels'> & { formats: Record<string, string> }
+
+function formIn(texts: FormTexts, form: string, { goes, to, and }: { goes: string; to: string; and: string }): string {
+  if (/^[+-]/.test(form)) {
+    const said = form.split(' ').map((each) => {
+      const name = texts.formats[each.slice(1)] ?? each.slice(1)
+      return each.startsWith('+') ? name : name + goes
+    })
+    return said.join(and)
+  }
+  const [name = '', level = ''] = form.split(':')
+  if (name === 'heading') return (texts.levels[level as HeadingLevel] ?? level) + to
+  if (name === 'item') return `${texts.item} ${level}${to}`
+  return (name === 'note' ? texts.note : texts.paragraph) + to
+}
+
 const ja = {
   editorLabel: '文案の本文',
   editorKeys: 'Esc を押してから Tab で本文を出ます。Alt+F10 で書式の列へ移ります。Alt+Shift+上下で提案をたどります。',
-  suggestKeys: '書いたことは提案として残り、本文は変わりません。',
+  suggestKeys:
+    '書いたことは提案として残り、本文は変わりません。Alt+Shift+Backspace でカーソル位置の自分の提案を取り下げます。',
   toolbarLabel: '文案の書式',
   blockLabel: '種類',
   paragraph: '段落',
@@ -78,11 +95,12 @@ const ja = {
   copy: '写しを取る',
   copied: '写しを取りました',
   dismiss: '閉じる',
-  notSuggestable: '提案では変えられません',
   /** Why an edit was not made. */
   obstacles: {
     format:
-      'この操作は提案として残せないため、行いませんでした。書式、種類、表の形、順序は、文言の提案かコメントで求めてください。',
+      'この操作は提案として残せないため、行いませんでした。規定をまるごと削って、その後ろに書きたい形で書き直すと、提案になります。',
+    form: 'ここの種類や書式には、すでに別の提案があるため、行いませんでした。',
+    foreign: '取り下げられるのは、提出していない自分の提案だけです。',
     decided: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
     frozen: 'この部分は凍結されているため、変えられません。',
   } satisfies Record<Obstacle, string>,
@@ -95,12 +113,17 @@ const ja = {
     'remove-provision': (author) => `${author}の提案：規定の削除`,
     divide: (author) => `${author}の提案：ここで分ける`,
     join: (author) => `${author}の提案：前とつなぐ`,
+    recast: (author) => `${author}の提案：種類や書式の変更`,
   } as Record<SuggestionKind, (author: string) => string>,
   suggestionWords: (deleted: string, inserted: string) =>
     [deleted && `「${deleted}」を削る`, inserted && `「${inserted}」を加える`].filter(Boolean).join('、'),
   /** Over the frame around new provisions. */
   newProvision: (kind: string, author: string) => `新しい${kind}の提案　${author}`,
   joinSign: '前とつなぐ',
+  /** What a wish for another form says: `heading:section`, `+strong -em`. */
+  formOf: (form: string): string => formIn(ja, form, { goes: 'をやめる', to: 'にする', and: '、' }),
+  formats: { strong: '太字', em: '強調', literal: '等幅', sup: '上付き', sub: '下付き' } as Record<string, string>,
+  withdraw: '提案を取り下げる',
   somebody: 'ほかの人',
   readOnly: 'この文案は閲覧だけできます。',
   readOnlyReasons: {
@@ -123,7 +146,8 @@ const en: Texts = {
   editorLabel: 'Text of the draft',
   editorKeys:
     'Press Esc, then Tab to leave the text. Alt+F10 goes to the formatting tools. Alt+Shift+Up and Down walk through the suggestions.',
-  suggestKeys: 'What you write is kept as suggestions; the text itself does not change.',
+  suggestKeys:
+    'What you write is kept as suggestions; the text itself does not change. Alt+Shift+Backspace withdraws your own suggestion at the caret. ',
   toolbarLabel: 'Formatting',
   blockLabel: 'Kind',
   paragraph: 'Paragraph',
@@ -193,10 +217,11 @@ const en: Texts = {
   copy: 'Copy',
   copied: 'Copied',
   dismiss: 'Close',
-  notSuggestable: 'cannot be suggested',
   obstacles: {
     format:
-      'This cannot be kept as a suggestion and was not done. Ask for another format, kind, order or shape of a table in words or in a comment.',
+      'This cannot be kept as a suggestion and was not done. Delete the whole provision and write it anew behind it as it should be: that is a suggestion.',
+    form: 'There is another suggestion about the kind or the format here already, so this was not done.',
+    foreign: 'Only a suggestion of your own that has not been filed can be withdrawn.',
     decided: 'This belongs to a suggestion that has been decided on or filed and cannot be undone.',
     frozen: 'This part is frozen and cannot be changed.',
   },
@@ -209,11 +234,15 @@ const en: Texts = {
     'remove-provision': (author) => `Suggestion by ${author}: delete the provision`,
     divide: (author) => `Suggestion by ${author}: divide here`,
     join: (author) => `Suggestion by ${author}: join to the one before`,
+    recast: (author) => `Suggestion by ${author}: another kind or format`,
   },
   suggestionWords: (deleted, inserted) =>
     [deleted && `delete “${deleted}”`, inserted && `add “${inserted}”`].filter(Boolean).join(', '),
   newProvision: (kind, author) => `Proposed new ${kind.toLowerCase()}, ${author}`,
   joinSign: 'join to the above',
+  formOf: (form) => formIn(en, form, { goes: ' off', to: '', and: ', ' }),
+  formats: { strong: 'bold', em: 'emphasis', literal: 'monospace', sup: 'superscript', sub: 'subscript' },
+  withdraw: 'Withdraw the suggestion',
   somebody: 'somebody',
   readOnly: 'This draft can be read, not edited.',
   readOnlyReasons: {

@@ -5,7 +5,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { undo } from 'prosemirror-history'
 import { newProvision } from '../editor/commands/blocks'
+import { CARRIES_SUGGESTIONS } from '../editor/suggest/direct'
 import { suggestionsIn } from '../editor/suggest/list'
+import { SHAPES_TABLE } from '../editor/suggest/rewriting'
 import { at, h, item, p, policy } from './builders'
 import { Authority } from './harness/authority'
 import { pick, someEdit, somePlace, someWords } from './harness/edits'
@@ -67,6 +69,7 @@ function act(writer: Writer, chance: Chance): void {
   // The edit was made on a state of its own; here its steps are made again.
   writer.edit((tr) => {
     for (const step of done.direct.steps) tr.step(step)
+    for (const said of [CARRIES_SUGGESTIONS, SHAPES_TABLE]) tr.setMeta(said, done.direct.getMeta(said))
     return tr
   })
 }

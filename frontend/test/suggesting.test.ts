@@ -15,10 +15,12 @@ import {
   newProvision,
   setKind,
 } from '../editor/commands/blocks'
+import { setLink } from '../editor/commands/inline'
 import { moveUnit } from '../editor/commands/move'
 import { addRow, nextCell } from '../editor/commands/tables'
 import { withFreshIds } from '../editor/paste'
 import { schema } from '../editor/schema'
+import { wishOf } from '../editor/suggest/forms'
 import { suggestionsIn } from '../editor/suggest/list'
 import { SuggestedNumbering } from '../editor/suggest/numbers'
 import { Review, suggestionAt } from '../editor/suggest/review'
@@ -96,7 +98,7 @@ class Desk {
   }
 }
 
-const SIGNS: Record<string, string> = { insertion: '+', deletion: '-', joining: '^' }
+const SIGNS: Record<string, string> = { insertion: '+', deletion: '-', joining: '^', recasting: '~' }
 
 function oneSign(by: 1 | -1): Command {
   return ({ tr, selection: { head } }, dispatch) => {
@@ -206,29 +208,123 @@ test('a deletion over several provisions marks, and joins what is left', () => {
   assert.equal(desk.ids.length, 1)
 })
 
-test('formats, kinds, order and the shape of tables are refused with a reason, except in one’s own provision', () => {
-  const desk = new Desk(policy(p(LINE), p('二つ目。'), table(row('甲', '乙')))).caret('公表', 0, 2)
-  const strong = toggleMark(schema.marks['strong']!)
-  const item1 = setKind({ name: 'item', level: 1 })
-  const commands = [strong, item1, indent(1), moveUnit(1)]
-  const { doc } = desk.state
-  for (const command of commands) {
-    assert.equal(desk.writing.direct(command)(desk.state), false)
-    assert.equal(desk.run(desk.writing.direct(command)), true)
-  }
-  for (const command of [strong, item1, indent(1)]) desk.run(command)
-  desk.caret('乙')
-  for (const command of [addRow, nextCell(1)]) desk.run(desk.writing.direct(command))
-  assert.equal(desk.state.doc, doc)
+const strong = toggleMark(schema.marks['strong']!)
+const item1 = setKind({ name: 'item', level: 1 })
+const section = setKind({ name: 'heading', level: 'section' })
+
+function wishes(desk: Desk): string[] {
+  const found: string[] = []
+  desk.state.doc.descendants((node) => {
+    const wish = wishOf(node)
+    if (wish !== null) found.push(`${node.textContent || (node.text ?? '')} ${wish}`)
+  })
+  return found
+}
+
+test('another kind or format is wanted and not made; said twice it is wanted no more', () => {
+  const desk = new Desk(policy(pid('a', LINE), p('二つ目。'))).caret('公表', 0, 2)
+  desk.run(strong)
+  desk.run(section)
+  assert.deepEqual(wishes(desk), [`${LINE} heading:section`, '公表 +strong'])
+  assert.deepEqual(desk.text, ['~A|国は[~A:公表]する。', '二つ目。'])
   assert.deepEqual(
-    desk.obstacles,
-    Array.from({ length: 9 }, () => 'format'),
+    suggestionsIn(desk.state.doc).map(({ kind, form }) => [kind, form]),
+    [
+      ['recast', 'heading:section'],
+    ],
   )
-  desk.caret('。', 1).press('Enter').type('新').caret('新', 0, 1)
-  for (const command of commands) assert.equal(desk.writing.direct(command)(desk.state), true)
-  desk.run(desk.writing.direct(item1))
-  desk.run(desk.writing.direct(moveUnit(1)))
-  assert.deepEqual(desk.text, [LINE, '二つ目。', '+A|新', '▦'])
+  desk.run(toggleMark(schema.marks['em']!))
+  assert.deepEqual(wishes(desk)[1], '公表 +em +strong')
+  desk.run(strong)
+  assert.deepEqual(wishes(desk)[1], '公表 +em')
+  desk.run(setKind({ name: 'paragraph' }))
+  assert.deepEqual(wishes(desk), ['公表 +em'])
+})
+
+test('a level is counted from what is wanted already', () => {
+  const desk = new Desk(policy(p('次'), item(1, '号'))).caret('号')
+  const seen = (block: Node): Node => desk.writing.asSeen(block)
+  for (const by of [1, 1, -1, 1] as const) desk.run(indent(by, seen))
+  assert.deepEqual(wishes(desk), ['号 item:3'])
+  for (const by of [-1, -1] as const) desk.run(indent(by, seen))
+  assert.deepEqual(desk.text, ['次', '号'])
+})
+
+test('where somebody else wants another form already, it is said and nothing is done', () => {
+  const desk = new Desk(policy(p(LINE))).caret('公表', 0, 2)
+  desk.run(strong)
+  desk.run(section)
+  const { doc } = desk.state
+  desk.as('B')
+  for (const command of [strong, section, item1]) desk.run(command)
+  assert.ok(desk.state.doc.eq(doc))
+  assert.deepEqual(desk.obstacles, ['form', 'form', 'form'])
+})
+
+test('links and preformatted text go and come with the words themselves', () => {
+  const desk = new Desk(policy(p(LINE), p('二つ目。'))).caret('公表', 0, 2)
+  desk.run(setLink('https://example.jp/'))
+  assert.deepEqual(desk.text[0], '国は[-A:公表][+A:公表]する。')
+  desk.caret('二').run(setKind({ name: 'code' }))
+  assert.deepEqual(desk.text.slice(1), ['-A|二つ目。', '+A|二つ目。'])
+})
+
+test('a provision is moved with all that belongs to it: it goes, and comes again in the same words', () => {
+  const doc = policy(hid('section', 's1', '甲'), pid('a', '一。'), hid('section', 's2', '乙'), pid('b', '二。'))
+  const desk = new Desk(doc).as('B').caret('一').type('第').as('A').caret('甲')
+  desk.run(moveUnit(1))
+  assert.deepEqual(desk.text, ['-A|甲', '-A|[+B:第]一。', '乙', '二。', '+A|甲', '+A|一。'])
+  assert.deepEqual(desk.ids.length, 2)
+  assert.equal(desk.state.selection.$head.index(0), 5)
+  desk.run(undo)
+  assert.deepEqual(desk.text, ['甲', '[+B:第]一。', '乙', '二。'])
+})
+
+test('a whole section is suggested to go, and a new one to come', () => {
+  const doc = policy(hid('section', 's1', '甲'), pid('a', '一。'), hid('section', 's2', '乙'), pid('b', '二。'))
+  const desk = new Desk(doc)
+  const [from, to] = [at(doc, '甲') - 1, at(doc, '乙') - 1]
+  desk.run((state, dispatch) => (dispatch?.(state.tr.delete(from, to)), true))
+  assert.deepEqual(desk.text, ['-A|甲', '-A|一。', '乙', '二。'])
+  desk.caret('二。', 2).press('Enter').type('丙')
+  desk.caret('丙').run(section)
+  desk.caret('丙', 1).press('Enter').type('三。')
+  assert.deepEqual(desk.text.slice(2), ['乙', '二。', '+A|丙', '+A|三。'])
+  assert.equal(desk.state.doc.child(5).type.name, 'heading')
+})
+
+test('a table of another shape comes instead of the one that goes', () => {
+  const desk = new Desk(policy(p(LINE), table(row('甲', '乙')))).caret('乙')
+  desk.run(addRow)
+  assert.deepEqual(desk.text, [LINE, '-A|▦', '+A|▦'])
+  assert.deepEqual([desk.state.doc.child(2).childCount, desk.state.doc.child(3).childCount], [1, 2])
+  desk.run(addRow)
+  assert.deepEqual(desk.text.length, 3)
+  const last = new Desk(policy(p(LINE), table(row('甲', '乙')))).caret('乙')
+  last.run(last.writing.direct(nextCell(1)))
+  assert.deepEqual([last.text.length, last.obstacles], [2, ['format']])
+})
+
+test('one’s own provision takes every form at once', () => {
+  const desk = new Desk(policy(p(LINE), p('二つ目。'), table(row('甲', '乙')))).caret('。', 1).press('Enter').type('新')
+  desk.caret('新', 0, 1)
+  for (const command of [strong, item1, moveUnit(1)]) desk.run(command)
+  assert.deepEqual([desk.text, wishes(desk)], [[LINE, '二つ目。', '+A|新', '▦'], []])
+  assert.equal(desk.state.doc.child(3).type.name, 'item')
+})
+
+test('one’s own suggestion is withdrawn as a whole, and nobody else’s, nor one that is filed', () => {
+  const desk = new Desk(policy(pid('a', LINE), pid('b', '二つ目。'))).caret('公表', 0, 2).type('周知')
+  desk.caret('二つ', 0, 1).press('Backspace')
+  const [first, second] = desk.ids as [string, string]
+  desk.as('B')
+  assert.equal(desk.run(desk.writing.withdraw(first)), false)
+  desk.as('A').writing.setFiled([second])
+  assert.equal(desk.run(desk.writing.withdraw(second)), false)
+  desk.caret('周', 1).run(desk.writing.withdrawHere)
+  assert.deepEqual(desk.text, [LINE, '[-A:二]つ目。'])
+  desk.caret('つ目').run(desk.writing.withdrawHere)
+  assert.deepEqual(desk.obstacles, ['foreign'])
 })
 
 test('Backspace in front of an item joins it, Enter in an empty one begins another', () => {
@@ -347,11 +443,16 @@ test('across cells only words go; preformatted text goes and comes as a whole', 
   assert.deepEqual(desk.text.slice(2), ['-A|a = 1', '+A|a xy= 1'])
 })
 
-test('a heading pasted into the middle of a paragraph takes its end along, as in a direct edit', () => {
+test('a heading pasted into the middle of a paragraph divides it and copies nothing', () => {
   const desk = new Desk(policy(p(LINE))).caret('公表')
   const slice = new Slice(policy(p('前'), h('section', '節'), p('後')).content.cut(3), 1, 1)
   desk.run((state, dispatch) => (dispatch?.(state.tr.replaceSelection(slice)), true))
-  assert.deepEqual(desk.text, ['国は[-A:公表する。][+A:前]', '+A|節', '+A|後公表する。'])
+  assert.deepEqual(desk.text, ['国は[+A:前][+A:¶][+A:節][+A:¶][+A:後]公表する。'])
+  const signs = desk.state.doc.child(1).children.filter((node) => node.type.name === 'split')
+  assert.deepEqual(
+    signs.map(({ attrs }) => String(attrs['as'])),
+    ['heading:section', 'paragraph'],
+  )
 })
 
 test('paragraphs pasted into the middle of one divide it and copy nothing', () => {

@@ -5,7 +5,7 @@ import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import type { HeadingLevel } from '../ranks'
 import { idOf, schema, styleOf } from '../schema'
-import { isSuggestion, joining } from '../suggest/marks'
+import { insertion, deletion, recasting } from '../suggest/marks'
 
 /** A kind a person can give a block, with the attributes that make it. */
 export interface BlockKind {
@@ -43,7 +43,10 @@ export function setKind(kind: BlockKind): Command {
       if (!node.isTextblock || node.type.name === 'title') return false
       possible = true
       const at = tr.mapping.map(pos)
-      if (!isKind(node, kind)) tr.setBlockType(at, at + node.nodeSize, type, kindAttrs(kind, node))
+      const wish = recasting.isInSet(node.marks)
+      // What one wanted and wants no more is taken back.
+      if (isKind(node, kind) && wish) tr.removeNodeMark(at, wish)
+      else if (!isKind(node, kind)) tr.setBlockType(at, at + node.nodeSize, type, kindAttrs(kind, node))
       return false
     })
     if (possible && dispatch && tr.docChanged) dispatch(tr.scrollIntoView())
@@ -63,14 +66,19 @@ export function setHeading(key: 1 | 2 | 3 | 4): Command {
     setKind({ name: 'heading', level: headingLevelsOf(state)[key - 1] ?? 'section' })(state, dispatch)
 }
 
-/** Tab and Shift+Tab: one level down or up. A paragraph becomes an item, an item of the first level a paragraph. */
-export function indent(by: 1 | -1): Command {
+/**
+ * Tab and Shift+Tab: one level down or up. A paragraph becomes an item, an item of the first level a paragraph.
+ *
+ * `asSeen` gives the block as its level is to be counted: who suggests goes on from the level that is wanted already.
+ */
+export function indent(by: 1 | -1, asSeen: (block: Node) => Node = (block) => block): Command {
   return (state, dispatch) => {
     const block = blockAt(state)
     if (!block) return false
-    if (block.node.type.name === 'paragraph' && by === 1) return setKind({ name: 'item', level: 1 })(state, dispatch)
-    if (block.node.type.name !== 'item') return false
-    const level = (block.node.attrs['level'] as number) + by
+    const node = asSeen(block.node)
+    if (node.type.name === 'paragraph' && by === 1) return setKind({ name: 'item', level: 1 })(state, dispatch)
+    if (node.type.name !== 'item') return false
+    const level = (node.attrs['level'] as number) + by
     if (level > 6) return false
     return setKind(level < 1 ? { name: 'paragraph' } : { name: 'item', level })(state, dispatch)
   }
@@ -123,7 +131,7 @@ const divide = splitBlockAs((node, atEnd) => (node.type.name === 'line' ? null :
 
 // What is suggested about a whole block is suggested about both of its parts; it is joined to another only once.
 function carried(block: Node): Node['marks'] {
-  return block.marks.filter((mark) => isSuggestion(mark) && mark.type !== joining)
+  return block.marks.filter(({ type }) => type === insertion || type === deletion)
 }
 
 const split: Command = (state, dispatch, view) => {

@@ -4,6 +4,7 @@ import { Fragment, type Node, type NodeType } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../schema'
 import { blockAt } from './blocks'
+import { SHAPES_TABLE } from '../suggest/rewriting'
 import { coversColumn, coversRow, gridOf, type Grid, type GridCell } from './table-grid'
 
 const { table, row, cell } = schema.nodes as { table: NodeType; row: NodeType; cell: NodeType }
@@ -57,7 +58,7 @@ function inTable(change: Change): Command {
     if (dispatch) {
       const tr = state.tr
       change(tr, place)
-      dispatch(tr.scrollIntoView())
+      dispatch(tr.setMeta(SHAPES_TABLE, true).scrollIntoView())
     }
     return true
   }

@@ -8,6 +8,7 @@
 
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
 import type { Span } from '../composition/net-change'
+import { formOf } from './forms'
 
 export interface Side {
   node: Node
@@ -69,13 +70,9 @@ export function sameKind(one: Node, other: Node): boolean {
   return one.type === other.type && Object.entries(attrs).every(([name, value]) => other.attrs[name] === value)
 }
 
-/** Whether accepting a split of `block` makes this other block. */
-export function isDivision(block: Node, other: Node): boolean {
-  return (
-    block.type === other.type &&
-    block.attrs['level'] === other.attrs['level'] &&
-    (other.attrs['number'] ?? null) === null
-  )
+/** Whether a division can make this block: its sign says of which kind it is. */
+export function isDivision(other: Node): boolean {
+  return formOf(other) !== '' && (other.attrs['number'] ?? null) === null
 }
 
 function blocksOf(doc: Node, from: number, to: number): [number, number] {

@@ -2,7 +2,7 @@
 
 import type { Transaction } from 'prosemirror-state'
 import { changedSpans } from '../composition/net-change'
-import { isSuggestion } from './marks'
+import { isSuggestion, split } from './marks'
 
 /** Set on an edit that only carries words from one place to another: their suggestions go along. */
 export const CARRIES_SUGGESTIONS = 'carriesSuggestions'
@@ -12,7 +12,8 @@ export function withoutInherited(direct: Transaction): Transaction {
   if (!direct.docChanged || direct.getMeta(CARRIES_SUGGESTIONS)) return direct
   for (const { start, end } of changedSpans(direct.mapping.maps)) {
     direct.doc.nodesBetween(start, end, (node, pos) => {
-      if (!node.isInline) return
+      // A division is nothing but somebody's suggestion.
+      if (!node.isInline || node.type === split) return
       for (const mark of node.marks.filter(isSuggestion))
         direct.removeMark(Math.max(start, pos), Math.min(end, pos + node.nodeSize), mark)
     })

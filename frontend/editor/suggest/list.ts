@@ -2,7 +2,8 @@
 
 import type { Mark, Node } from 'prosemirror-model'
 import { idOf } from '../schema'
-import { authorOfMark, deletion, idOfMark, insertion, isSuggestion, split } from './marks'
+import { wishOf } from './forms'
+import { authorOfMark, deletion, idOfMark, insertion, isSuggestion, joining, split } from './marks'
 
 export type SuggestionKind =
   /** Words come, go, or take the place of others. */
@@ -15,6 +16,8 @@ export type SuggestionKind =
   /** A provision is divided, or joined to the one before. */
   | 'divide'
   | 'join'
+  /** A provision is to be of another kind, or words are to have another format. */
+  | 'recast'
 
 export interface Suggestion {
   id: string
@@ -25,6 +28,8 @@ export interface Suggestion {
   kind: SuggestionKind
   inserted: string
   deleted: string
+  /** The form that is wanted where nothing else is: `heading:section`, `+strong`. */
+  form: string
 }
 
 /** A suggestion with the place of its first mark. */
@@ -32,7 +37,7 @@ export interface PlacedSuggestion extends Suggestion {
   pos: number
 }
 
-type Wish = 'words' | 'goes' | 'block' | 'blockGoes' | 'divide' | 'join'
+type Wish = 'words' | 'goes' | 'block' | 'blockGoes' | 'divide' | 'join' | 'form'
 
 interface Part {
   mark: Mark
@@ -44,10 +49,10 @@ interface Part {
 
 const known = new WeakMap<Node, readonly Part[]>()
 
-function wishOf(mark: Mark, node: Node): Wish {
+function wishIn(mark: Mark, node: Node): Wish {
   if (mark.type === insertion) return node.isBlock ? 'block' : node.type === split ? 'divide' : 'words'
   if (mark.type === deletion) return node.isBlock ? 'blockGoes' : 'goes'
-  return 'join'
+  return mark.type === joining ? 'join' : 'form'
 }
 
 const words = (node: Node): string =>
@@ -61,9 +66,9 @@ function partsOf(block: Node): readonly Part[] {
   const parts: Part[] = []
   const add = (node: Node, offset: number): void => {
     for (const mark of node.marks.filter(isSuggestion)) {
-      const wish = wishOf(mark, node)
+      const wish = wishIn(mark, node)
       const said =
-        wish === 'join' || wish === 'divide' ? '' : node.isLeaf && !node.isText ? leafWords(node) : words(node)
+        wish === 'form' ? (wishOf(node) ?? '') : wish === 'join' || wish === 'divide' ? '' : node.isLeaf && !node.isText ? leafWords(node) : words(node)
       parts.push({ mark, wish, offset, words: said })
     }
   }
@@ -79,7 +84,8 @@ function kindOf(wishes: ReadonlySet<Wish>): SuggestionKind {
   if (comes && goes) return 'replace'
   if (comes) return wishes.has('block') ? 'new-provision' : 'insert'
   if (goes) return wishes.has('blockGoes') ? 'remove-provision' : 'delete'
-  return wishes.has('divide') ? 'divide' : 'join'
+  if (wishes.has('divide')) return 'divide'
+  return wishes.has('join') ? 'join' : 'recast'
 }
 
 /** All suggestions in the order of their first places. */
@@ -89,7 +95,7 @@ export function suggestionsIn(doc: Node): PlacedSuggestion[] {
     for (const { mark, wish, offset, words: said } of partsOf(block)) {
       const id = idOfMark(mark)
       const entry = found.get(id) ?? {
-        ...{ id, by: authorOfMark(mark), blockIds: [], kind: 'insert' as const, inserted: '', deleted: '' },
+        ...{ id, by: authorOfMark(mark), blockIds: [], kind: 'insert' as const, inserted: '', deleted: '', form: '' },
         ...{ pos: start + offset, wishes: new Set<Wish>() },
       }
       found.set(id, entry)
@@ -98,6 +104,7 @@ export function suggestionsIn(doc: Node): PlacedSuggestion[] {
       entry.wishes.add(wish)
       if (wish === 'words') entry.inserted += said
       if (wish === 'goes') entry.deleted += said
+      if (wish === 'form' && entry.form === '') entry.form = said
       if (wish === 'block') entry.inserted += (entry.inserted === '' ? '' : '\n') + said
       if (wish === 'blockGoes') entry.deleted += (entry.deleted === '' ? '' : '\n') + said
     }

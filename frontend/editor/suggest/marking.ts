@@ -5,8 +5,9 @@ import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { AddMarkStep, AddNodeMarkStep, ReplaceStep } from 'prosemirror-transform'
 import { idOf } from '../schema'
+import { wishOf } from './forms'
 import type { Carets } from './carets'
-import { deletion, insertion, isDeleted, isOpen, isOwn, joining, marked, plain, type Author } from './marks'
+import { asTheyStand, deletion, insertion, isDeleted, isOpen, isOwn, joining, marked, recasting, type Author } from './marks'
 
 export class Marking {
   private readonly before: Node
@@ -46,9 +47,34 @@ export class Marking {
   blocks(at: number, blocks: readonly Node[], start: number): void {
     if (blocks.length === 0) return
     const own = [this.insertion]
-    const content = Fragment.fromArray(blocks.map((block) => this.free(block.copy(plain(block.content))).mark(own)))
+    const content = Fragment.fromArray(blocks.map((block) => this.free(block.copy(this.copy(block.content))).mark(own)))
     this.insert(at, content)
     this.carets.landed(start, start + content.size, at)
+  }
+
+  /** Words of the text before. */
+  cut(from: number, to: number): Fragment {
+    const $from = this.before.resolve(from)
+    return $from.parent.content.cut($from.parentOffset, $from.parentOffset + to - from)
+  }
+
+  /** Words for another place. */
+  copy(content: Fragment): Fragment {
+    return asTheyStand(content, this.author)
+  }
+
+  /** The same words in another form, behind those that go. */
+  replacement(at: number, words: readonly Node[]): void {
+    this.insert(at, marked(Fragment.fromArray([...words]), this.insertion))
+  }
+
+  /** Another kind for a block that stays; false when somebody else already wants one. */
+  recast(block: Node, pos: number, as: string): boolean {
+    const wish = recasting.isInSet(block.marks)
+    if (wish && !isOpen(wish, this.author)) return false
+    if (wishOf(block) !== as)
+      this.out.step(new AddNodeMarkStep(pos, recasting.create({ id: this.id(), by: this.author.by, as })))
+    return true
   }
 
   // What is suggested to go still has its address.

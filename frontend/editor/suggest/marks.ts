@@ -1,4 +1,4 @@
-// What the three marks of a suggestion say, and whose they are.
+// What the marks of a suggestion say, and whose they are.
 
 import { Fragment, Slice, type Mark, type MarkType, type Node, type NodeType } from 'prosemirror-model'
 import { schema } from '../schema'
@@ -6,6 +6,8 @@ import { schema } from '../schema'
 export const insertion: MarkType = schema.marks['insertion']!
 export const deletion: MarkType = schema.marks['deletion']!
 export const joining: MarkType = schema.marks['joining']!
+/** Another form is wanted: of a block, or of words (forms.ts). */
+export const recasting: MarkType = schema.marks['recasting']!
 export const split: NodeType = schema.nodes['split']!
 
 /** The person who suggests. */
@@ -31,7 +33,7 @@ export function randomSuggestionId(): string {
 }
 
 export function isSuggestion({ type }: Mark): boolean {
-  return type === insertion || type === deletion || type === joining
+  return type === insertion || type === deletion || type === joining || type === recasting
 }
 
 export const idOfMark = (mark: Mark): string => mark.attrs['id'] as string
@@ -71,11 +73,17 @@ export function plainSlice(slice: Slice): Slice {
   return new Slice(plain(slice.content), slice.openStart, slice.openEnd)
 }
 
-/** The same without the words that somebody wants to go. */
-export function remaining(content: Fragment): Fragment {
+/**
+ * Words to be copied to another place by a person: as they stand, with what he suggests about them himself. What others
+ * suggest stays where it is; nothing of it is accepted with the copy.
+ */
+export function asTheyStand(content: Fragment, author: Author): Fragment {
   const nodes: Node[] = []
   content.forEach((node) => {
-    if (!isDeleted(node)) nodes.push(node)
+    const comes = insertion.isInSet(node.marks)
+    const goes = deletion.isInSet(node.marks)
+    if ((comes && authorOfMark(comes) !== author.by) || (goes && authorOfMark(goes) === author.by)) return
+    nodes.push(node.isText ? node : node.copy(asTheyStand(node.content, author)))
   })
   return plain(Fragment.fromArray(nodes))
 }

@@ -4,6 +4,7 @@
 
 import { Fragment, type Node } from 'prosemirror-model'
 import { Numbering, type Label } from '../numbering'
+import { kindOf, recast } from './forms'
 import { insertion, isDeleted, joining, split } from './marks'
 
 const NONE: Label = { mark: '', full: '' }
@@ -17,7 +18,8 @@ const marksCount = (block: Node): boolean =>
 
 /** Whether two blocks may be numbered differently on account of their suggestions. */
 export function sameSuggestedPlace(was: Node, is: Node): boolean {
-  const splits = (block: Node): number => block.content.content.filter((node) => node.type === split).length
+  const splits = (block: Node): string =>
+    block.content.content.map((node) => (node.type === split ? `¶${String(node.attrs['as'])}` : '')).join('')
   return (
     was.marks.length === is.marks.length &&
     was.marks.every((mark, i) => mark.eq(is.marks[i]!)) &&
@@ -32,7 +34,11 @@ function numbersOf(doc: Node, blocks: readonly Node[]): Numbering {
 function parts(block: Node): Node[] {
   const level = 'level' in block.attrs ? { level: block.attrs['level'] as unknown } : null
   const more = block.isTextblock ? block.content.content.filter((node) => node.type === split) : []
-  return [block, ...more.map(() => block.type.create(level))]
+  const divided = ({ attrs }: Node): Node => {
+    const kind = kindOf((attrs['as'] as string | null) ?? '')
+    return kind ? kind.type.create(kind.attrs) : block.type.create(level)
+  }
+  return [recast(block), ...more.map(divided)]
 }
 
 // A heading may be called by its words: by those that stand, or those that would.

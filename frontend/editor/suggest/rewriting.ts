@@ -8,15 +8,28 @@ import { Fragment, Slice, type Node, type ResolvedPos } from 'prosemirror-model'
 import { Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 import type { Span } from '../composition/net-change'
+import { positionOf } from '../ranks'
 import { schema } from '../schema'
 import { Carets } from './carets'
 import { isDivision, isInOneLine, readChange, sameKind, type Change, type Side } from './change'
 import { continued } from './continuing'
 import { Marking } from './marking'
-import { plain, remaining, split, type Author } from './marks'
+import { formOf } from './forms'
+import { plain, split, type Author } from './marks'
+import { Recasting, type FormChange } from './recasting'
 
-/** The edit is none that can be suggested. */
-export class Unsuggestable extends Error {}
+/** The edit is none that can be suggested, or not here. */
+export class Unsuggestable extends Error {
+  readonly why: 'format' | 'form'
+
+  constructor(why: 'format' | 'form' = 'format') {
+    super(why)
+    this.why = why
+  }
+}
+
+/** Set on an edit of the rows and columns of a table: as a suggestion the table goes and comes again as a whole. */
+export const SHAPES_TABLE = 'shapesTable'
 
 // Words as they can stand in one line of a table.
 function lines(words: string): Fragment {
@@ -38,6 +51,8 @@ export class Rewriting {
   private readonly out: Transaction
   private readonly carets: Carets
   private readonly marking: Marking
+  private readonly author: Author
+  private readonly id: () => string
 
   constructor(state: EditorState, direct: Transaction, spans: readonly Span[], author: Author) {
     this.before = state.doc
@@ -46,18 +61,41 @@ export class Rewriting {
     this.out = state.tr
     this.carets = new Carets(this.out, spans, state.selection)
     let chosen: string | null = null
-    const id = (): string => (chosen ??= continued(state, spans, author) ?? author.newId())
-    this.marking = new Marking(state.doc, this.out, this.carets, author, id)
+    this.author = author
+    this.id = () => (chosen ??= continued(state, spans, author) ?? author.newId())
+    this.marking = new Marking(state.doc, this.out, this.carets, author, this.id)
+  }
+
+  /** An edit of forms alone. Throws Unsuggestable. */
+  forms(direct: Transaction, change: FormChange): Transaction {
+    const recasting = new Recasting(this.out, this.author, this.marking, this.id)
+    if (!recasting.write(change, direct)) throw new Unsuggestable('form')
+    return this.out
   }
 
   /** Throws Unsuggestable. */
-  write({ selection }: Transaction): Transaction {
-    for (const span of [...this.spans].reverse()) this.span(span)
+  write(direct: Transaction): Transaction {
+    const { selection } = direct
+    if (!direct.getMeta(SHAPES_TABLE) || !this.tables())
+      for (const span of [...this.spans].reverse()) this.span(span)
     const { out } = this
     const place = (position: number) => out.doc.resolve(this.carets.of(position))
     out.setSelection(TextSelection.between(place(selection.anchor), place(selection.head)))
     const beyond = this.carets.beyondNothing()
     return beyond ? out.setSelection(Selection.near(out.doc.resolve(beyond.position), beyond.direction)) : out
+  }
+
+  // A table whose rows or columns change goes, and comes again as it would be.
+  private tables(): boolean {
+    const { before, after } = this
+    if (before.childCount !== after.childCount) return false
+    const index = before.children.findIndex((block, i) => block !== after.child(i))
+    const [table, now] = [before.maybeChild(index), after.maybeChild(index)]
+    if (table?.type.name !== 'table' || now?.type.name !== 'table') return false
+    const pos = positionOf(before, index)
+    this.marking.blocks(pos + table.nodeSize, [now], pos)
+    this.marking.remove(pos, pos + table.nodeSize)
+    return true
   }
 
   private span(span: Span): void {
@@ -96,21 +134,12 @@ export class Rewriting {
       if (this.join(change, first, last)) return
     } else if (last && replaced) this.keepOrReplace(change, begin, last, replaced)
     else {
-      if (!first) this.refuseKinds(change)
       this.marking.blocks(to, change.blocks, change.blocksStart)
       this.marking.remove(begin, to)
     }
     if (!first) return
     this.marking.words(first.end, change.start, plain(change.firstWords), this.marking.isOwn(first.node))
     this.marking.remove(from, first.end)
-  }
-
-  // Other kinds of blocks, and not a word that is new or gone.
-  private refuseKinds({ from, to, blocks }: Change): void {
-    const gone = this.before.slice(from, to).content
-    const same =
-      gone.childCount === blocks.length && blocks.every((block, i) => block.content.eq(gone.child(i).content))
-    if (same && blocks.length > 0) throw new Unsuggestable()
   }
 
   // Preformatted text carries no marks.
@@ -123,13 +152,13 @@ export class Rewriting {
     const { from, to, firstWords, blocks, blocksStart, start } = change
     if (this.marking.isOwn(node)) return this.divideOwn(change)
     const all = [...blocks, replaced]
-    if (to === end || isTitle || !all.every((other) => isDivision(node, other))) {
-      const tail = remaining(node.content.cut(to - pos - 1))
+    if (to === end || isTitle || !all.every(isDivision)) {
+      const tail = this.marking.copy(node.content.cut(to - pos - 1))
       this.marking.blocks(end + 1, [...blocks, replaced.copy(replaced.content.append(tail))], blocksStart)
       this.marking.words(end, start, plain(firstWords), false)
       return this.marking.remove(from, end)
     }
-    const parts = all.map((other) => Fragment.from(split.create()).append(plain(other.content)))
+    const parts = all.map((other) => Fragment.from(split.create({ as: formOf(other) })).append(plain(other.content)))
     const first = plain(firstWords)
     const place = this.marking.markedWords(
       to,
@@ -163,7 +192,7 @@ export class Rewriting {
       return false
     }
     // The words of one's own block, and those that the title would take in, go over as words.
-    const rest = remaining(last.node.content.cut(to - last.pos - 1))
+    const rest = this.marking.copy(last.node.content.cut(to - last.pos - 1))
     this.marking.remove(first.end, last.end + 1)
     this.marking.words(first.end, start, plain(firstWords).append(rest), this.marking.isOwn(first.node))
     this.marking.remove(from, first.end)
@@ -171,19 +200,21 @@ export class Rewriting {
   }
 
   /** The last block stays with its new beginning; one of another kind comes instead of it. */
-  private keepOrReplace({ from, to, end, blocks, blocksStart }: Change, begin: number, last: Side, other: Node): void {
-    if (sameKind(last.node, other) && !this.hasNoMarks(last)) {
+  private keepOrReplace({ to, end, blocks, blocksStart }: Change, begin: number, last: Side, other: Node): void {
+    if (!this.hasNoMarks(last) && (sameKind(last.node, other) || this.takesForm(last, other))) {
       this.marking.words(to, end - other.content.size, plain(other.content), this.marking.isOwn(last.node))
       this.marking.remove(last.pos, to)
       this.marking.blocks(last.pos, blocks, blocksStart)
       return this.marking.remove(begin, last.pos)
     }
-    // Only another kind of block, and not a word that is new or gone.
-    if (from === last.pos && to === from + 1 && blocks.length === 0 && other.content.size === 0)
-      throw new Unsuggestable()
-    const tail = remaining(last.node.content.cut(to - last.pos - 1))
+    const tail = this.marking.copy(last.node.content.cut(to - last.pos - 1))
     this.marking.blocks(last.end + 1, [...blocks, other.copy(other.content.append(tail))], blocksStart)
     this.marking.remove(begin, last.end + 1)
+  }
+
+  /** A block that gets another beginning and another kind stays, and is wanted to be of that kind. */
+  private takesForm({ node, pos }: Side, other: Node): boolean {
+    return isDivision(other) && formOf(node) !== '' && !this.marking.isOwn(node) && this.marking.recast(node, pos, formOf(other))
   }
 
   /** All blocks that are touched go, and come again as they would be. */

@@ -7,15 +7,18 @@ import { withoutInherited } from './direct'
 import { NOTHING_FROZEN, touchesFrozen, type Frozen } from './frozen'
 import { randomSuggestionId, type Author } from './marks'
 import { mend, type Mended } from './mend'
+import { recast } from './forms'
+import { suggestionAt } from './review'
 import { keepsStanding } from './standing'
 import type { Pen } from '../composition/live-text'
-import { toSuggestion } from './transform'
+import { toSuggestion, type Unsuggested } from './transform'
+import { withdraw } from './withdraw'
 
 /** Edits in quick succession are one undo. */
 const GROUP_MS = 500
 
-/** Why an edit was not made: it cannot be suggested, is about a suggestion that is decided or filed, or the part rests. */
-export type Obstacle = 'format' | 'decided' | 'frozen'
+/** Why an edit was not made: it cannot be suggested (here), is about a suggestion that is decided, filed or another's, or the part rests. */
+export type Obstacle = Unsuggested | 'decided' | 'frozen' | 'foreign'
 
 export interface WritingOptions {
   /** An edit was not made. */
@@ -71,8 +74,8 @@ export class Writing implements Pen {
     const { author } = this
     if (isHistoryTransaction(tr)) return this.mayTakeBack(state, tr, author) ? tr : this.refuse('decided')
     if (!author) return withoutInherited(tr)
-    const edit = toSuggestion(state, tr, author)
-    if (!edit) return this.refuse('format')
+    const edit = toSuggestion(state, tr, author, (why) => this.refuse(why))
+    if (!edit) return null
     return edit === tr ? tr : this.grouped(edit)
   }
 
@@ -93,7 +96,7 @@ export class Writing implements Pen {
     return author === null || !tr.docChanged || keepsStanding(state.doc, tr.doc, author)
   }
 
-  /** A command on formats, kinds or the shape of a table, which can only be used on what is one's own. */
+  /** A command that is only used on what is one's own: it is too much to suggest by the way. */
   direct(command: Command): Command {
     return (state, dispatch, view) => {
       if (!this.isSuggesting) return command(state, dispatch, view)
@@ -104,6 +107,24 @@ export class Writing implements Pen {
       // True for keys: what cannot be suggested is said, and the key does nothing else.
       return dispatch !== undefined
     }
+  }
+
+  /** A block as its kind is to be counted from: who suggests goes on from what is wanted already. */
+  asSeen(block: Node): Node {
+    return this.isSuggesting ? recast(block) : block
+  }
+
+  /** Takes back one's own suggestion at the caret; says so where there is none. */
+  readonly withdrawHere: Command = (state, dispatch) => {
+    if (!this.isSuggesting) return false
+    const done = withdraw(suggestionAt(state), this.author)(state, dispatch)
+    if (!done && dispatch) this.refuse('foreign')
+    return done || dispatch !== undefined
+  }
+
+  /** Takes back a suggestion of one's own; false when it is none. */
+  withdraw(id: string): Command {
+    return withdraw(id, this.author)
   }
 
   /** The same, but where it cannot be used the next command has its turn. */

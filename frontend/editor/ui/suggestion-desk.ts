@@ -28,7 +28,7 @@ export class SuggestionDesk {
   }
 
   get markViews(): Record<string, MarkViewConstructor> {
-    return suggestionViews((kind, by) => this.describe(kind, by), this.texts.joinSign)
+    return suggestionViews(this.describe, this.texts.joinSign, (form) => this.texts.formOf(form))
   }
 
   /** The sheet beside the text of this view. */
@@ -40,7 +40,7 @@ export class SuggestionDesk {
 
   know(authors: Authors): void {
     this.authors.add(authors)
-    if (this.place) describeAgain(this.place.view.dom, (kind, by) => this.describe(kind, by))
+    if (this.place) describeAgain(this.place.view.dom, this.describe)
     this.refresh()
   }
 
@@ -81,14 +81,15 @@ export class SuggestionDesk {
     this.authors.destroy()
   }
 
-  private describe(kind: SuggestionKind, by: string): string {
-    return this.texts.suggestionBy[kind](this.authors.of(by).name)
+  private readonly describe = (kind: SuggestionKind, by: string, form = ''): string => {
+    const said = this.texts.suggestionBy[kind](this.authors.of(by).name)
+    return form === '' ? said : `${said}（${this.texts.formOf(form)}）`
   }
 
   private wordsOf(found: PlacedSuggestion | null): string {
     if (!found) return this.texts.noSuggestions
     const words = this.texts.suggestionWords(found.deleted, found.inserted)
-    return [this.describe(found.kind, found.by), words].filter(Boolean).join('。')
+    return [this.describe(found.kind, found.by, found.kind === 'recast' ? found.form : ''), words].filter(Boolean).join('。')
   }
 
   // The view itself brings the caret into sight only where it has the focus.

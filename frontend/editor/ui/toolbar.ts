@@ -6,7 +6,7 @@ import { toggleMark } from 'prosemirror-commands'
 import type { MarkType, Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { blockAt, headingLevelsOf, indent, isKind, setKind, type BlockKind } from '../commands/blocks'
-import { markAt, setLink, setRuby } from '../commands/inline'
+import { markAt } from '../commands/inline'
 import { moveUnit } from '../commands/move'
 import { addColumn, addRow, deleteColumn, deleteRow, deleteTable, inAnyTable, insertTable } from '../commands/tables'
 import { schema } from '../schema'
@@ -17,8 +17,6 @@ import { element, icon } from './dom'
 export interface ToolbarActions {
   run(command: Command): void
   ask(question: 'link' | 'ruby' | 'reference'): void
-  /** A tool that cannot be used on suggestions was pressed. */
-  explain(): void
 }
 
 const ICONS = {
@@ -32,10 +30,7 @@ const ICONS = {
 
 interface Tool {
   button: HTMLButtonElement
-  name: string
   enabled(state: EditorState): boolean
-  /** The same without regard to suggesting. */
-  possible(state: EditorState): boolean
   pressed?(state: EditorState): boolean
 }
 
@@ -46,6 +41,7 @@ export class Toolbar {
   private readonly writing: Writing
   private readonly tools: Tool[] = []
   private readonly tableTools: HTMLElement
+  private readonly suggestTools: HTMLElement
   private readonly kinds: HTMLSelectElement
   private state: EditorState
 
@@ -54,6 +50,7 @@ export class Toolbar {
     this.writing = writing
     this.actions = actions
     this.state = state
+    const seen = (block: Node): Node => this.writing.asSeen(block)
     this.kinds = element('select', { class: 'tool-kind', 'aria-label': texts.blockLabel })
     this.kinds.addEventListener('change', () => this.chooseKind())
     this.tableTools = element(
@@ -63,31 +60,33 @@ export class Toolbar {
       this.command(texts.columnAfter, addColumn),
       this.command(texts.deleteRow, deleteRow),
       this.command(texts.deleteColumn, deleteColumn),
-      this.command(texts.deleteTable, deleteTable, undefined, texts.deleteTable, false),
+      this.command(texts.deleteTable, deleteTable),
     )
+    this.suggestTools = this.group(this.command(texts.withdraw, writing.withdrawHere))
     this.dom = element(
       'div',
       { class: 'tools', role: 'toolbar', 'aria-label': texts.toolbarLabel },
       this.kinds,
       this.group(
-        this.command(texts.outdent, indent(-1), ICONS.outdent),
-        this.command(texts.indent, indent(1), ICONS.indent),
+        this.command(texts.outdent, indent(-1, seen), ICONS.outdent),
+        this.command(texts.indent, indent(1, seen), ICONS.indent),
       ),
       this.group(
         this.toggle(texts.strong, schema.marks['strong']!),
         this.question(texts.ruby, 'ruby', schema.marks['ruby']!),
         this.question(texts.link, 'link', schema.marks['link']!),
         this.question(texts.reference, 'reference'),
-        this.command(texts.table, insertTable(3, 3), undefined, texts.insertTable, false),
+        this.command(texts.table, insertTable(3, 3), undefined, texts.insertTable),
       ),
       this.tableTools,
       this.group(
         this.command(texts.moveUp, moveUnit(-1), ICONS.up),
         this.command(texts.moveDown, moveUnit(1), ICONS.down),
       ),
+      this.suggestTools,
       this.group(
-        this.command(texts.undo, undo, ICONS.undo, texts.undo, false),
-        this.command(texts.redo, redo, ICONS.redo, texts.redo, false),
+        this.command(texts.undo, undo, ICONS.undo),
+        this.command(texts.redo, redo, ICONS.redo),
       ),
     )
     this.dom.addEventListener('keydown', (event) => this.walk(event))
@@ -96,16 +95,13 @@ export class Toolbar {
 
   update(state: EditorState): void {
     this.state = state
-    for (const { button, name, enabled, possible, pressed } of this.tools) {
-      const able = enabled(state)
+    for (const { button, enabled, pressed } of this.tools) {
       // Not the `disabled` attribute: a button that vanishes under the focus would drop it onto the page.
-      button.setAttribute('aria-disabled', String(!able))
-      const why = !able && this.writing.isSuggesting && possible(state) ? `（${this.texts.notSuggestable}）` : ''
-      button.title = name + why
-      button.toggleAttribute('data-unsuggestable', why !== '')
+      button.setAttribute('aria-disabled', String(!enabled(state)))
       if (pressed) button.setAttribute('aria-pressed', String(pressed(state)))
     }
     this.tableTools.hidden = !inAnyTable(state)
+    this.suggestTools.hidden = !this.writing.isSuggesting
     this.showKind()
     this.keepOneStop()
   }
@@ -120,13 +116,9 @@ export class Toolbar {
     return element('span', { class: 'tool-group' }, ...children)
   }
 
-  private command(name: string, command: Command, drawing?: string, title = name, formats = true): HTMLButtonElement {
-    const allowed = formats ? this.writing.direct(command) : command
-    const button = this.button(name, () => this.actions.run(allowed), drawing, title)
-    this.tools.push({
-      ...{ button, name: title, possible: (state) => command(state) },
-      enabled: (state) => allowed(state) && this.hasHistory(command, state),
-    })
+  private command(name: string, command: Command, drawing?: string, title = name): HTMLButtonElement {
+    const button = this.button(name, () => this.actions.run(command), drawing, title)
+    this.tools.push({ button, enabled: (state) => command(state) && this.hasHistory(command, state) })
     return button
   }
 
@@ -138,11 +130,10 @@ export class Toolbar {
 
   private toggle(name: string, type: MarkType): HTMLButtonElement {
     const command = toggleMark(type)
-    const allowed = this.writing.direct(command)
-    const button = this.button(name, () => this.actions.run(allowed))
+    const button = this.button(name, () => this.actions.run(command))
     this.tools.push({
-      ...{ button, name, possible: (state) => command(state) },
-      enabled: (state) => allowed(state),
+      button,
+      enabled: (state) => command(state),
       pressed: (state) => Boolean(state.storedMarks ? type.isInSet(state.storedMarks) : markAt(state, type)),
     })
     return button
@@ -150,14 +141,8 @@ export class Toolbar {
 
   private question(name: string, question: 'link' | 'ruby' | 'reference', type?: MarkType): HTMLButtonElement {
     const button = this.button(name, () => this.actions.ask(question))
-    const possible = (state: EditorState): boolean => blockAt(state)?.node.type.name !== 'code'
-    const trial = question === 'link' ? setLink('#') : setRuby('…')
-    const tool: Tool = {
-      ...{ button, name, possible },
-      // Where no words are chosen the question itself says so.
-      enabled: (state) =>
-        possible(state) && (question === 'reference' || !trial(state) || this.writing.direct(trial)(state)),
-    }
+    // Where no words are chosen the question itself says so.
+    const tool: Tool = { button, enabled: (state) => blockAt(state)?.node.type.name !== 'code' }
     if (type) tool.pressed = (state) => markAt(state, type) !== null
     this.tools.push(tool)
     return button
@@ -169,8 +154,7 @@ export class Toolbar {
     // The selection in the paper stays where it is while a tool is clicked.
     button.addEventListener('mousedown', (event) => event.preventDefault())
     button.addEventListener('click', () => {
-      if (button.hasAttribute('data-unsuggestable')) this.actions.explain()
-      else if (button.getAttribute('aria-disabled') !== 'true') act()
+      if (button.getAttribute('aria-disabled') !== 'true') act()
     })
     return button
   }
@@ -191,7 +175,8 @@ export class Toolbar {
   }
 
   private showKind(): void {
-    const block = blockAt(this.state)?.node
+    const stands = blockAt(this.state)?.node
+    const block = stands && this.writing.asSeen(stands)
     const kinds = this.kindsOf(this.state)
     const chosen = kinds.find(
       ([, kind]) => block && (isKind(block, kind) || (kind.name === 'item' && block.type.name === 'item')),
@@ -202,14 +187,7 @@ export class Toolbar {
       this.kinds.replaceChildren(...names.map((name) => element('option', {}, name)))
     }
     this.kinds.value = chosen?.[0] ?? other ?? ''
-    this.kinds.disabled = block?.type.name === 'title' || block?.type.name === 'table' || !this.canChangeKind(block)
-    this.kinds.title = this.canChangeKind(block) ? '' : this.texts.notSuggestable
-  }
-
-  private canChangeKind(block: Node | undefined): boolean {
-    if (!this.writing.isSuggesting) return true
-    const other: BlockKind = { name: block?.type.name === 'note' ? 'paragraph' : 'note' }
-    return this.writing.direct(setKind(other))(this.state)
+    this.kinds.disabled = block?.type.name === 'title' || block?.type.name === 'table'
   }
 
   private otherName(type: string): string {
@@ -218,7 +196,7 @@ export class Toolbar {
 
   private chooseKind(): void {
     const chosen = this.kindsOf(this.state).find(([name]) => name === this.kinds.value)
-    if (chosen) this.actions.run(this.writing.direct(setKind(chosen[1])))
+    if (chosen) this.actions.run(setKind(chosen[1]))
   }
 
   private stops(): HTMLElement[] {

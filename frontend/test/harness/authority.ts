@@ -161,7 +161,7 @@ function owned(doc: Node): Map<string, string> {
   const found = new Map<string, string>()
   doc.descendants(({ marks }) => {
     for (const { type, attrs } of marks)
-      if (['insertion', 'deletion', 'joining'].includes(type.name)) found.set(String(attrs['id']), String(attrs['by']))
+      if (['insertion', 'deletion', 'joining', 'recasting'].includes(type.name)) found.set(String(attrs['id']), String(attrs['by']))
   })
   return found
 }

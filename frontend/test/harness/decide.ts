@@ -2,7 +2,15 @@
 // text to its beginning.
 
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
-import { RemoveMarkStep, RemoveNodeMarkStep, ReplaceStep, type Step } from 'prosemirror-transform'
+import {
+  AddMarkStep,
+  RemoveMarkStep,
+  RemoveNodeMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+} from 'prosemirror-transform'
+import { kindOf, readToggles, recast } from '../../editor/suggest/forms'
 
 export type Verdict = 'accept' | 'reject'
 
@@ -10,7 +18,7 @@ export type Verdict = 'accept' | 'reject'
 export function decide(doc: Node, verdict: (id: string) => Verdict | null): Step[] {
   const steps: Step[] = []
   const said = (mark: Mark): Verdict | null =>
-    ['insertion', 'deletion', 'joining'].includes(mark.type.name) ? verdict(String(mark.attrs['id'])) : null
+    ['insertion', 'deletion', 'joining', 'recasting'].includes(mark.type.name) ? verdict(String(mark.attrs['id'])) : null
   const goes = (node: Node): boolean =>
     node.marks.some(
       (mark) =>
@@ -18,7 +26,7 @@ export function decide(doc: Node, verdict: (id: string) => Verdict | null): Step
         (mark.type.name === 'deletion' && said(mark) === 'accept'),
     )
   const isOpen = (node: Node): boolean =>
-    node.marks.some((mark) => mark.type.name !== 'joining' && /insertion|deletion/.test(mark.type.name) && !said(mark))
+    node.marks.some((mark) => /insertion|deletion/.test(mark.type.name) && !said(mark))
 
   const inline = (parent: Node, start: number, block: Node): void => {
     let position = start + parent.content.size
@@ -29,14 +37,32 @@ export function decide(doc: Node, verdict: (id: string) => Verdict | null): Step
       if (!child.isInline) inline(child, position + 1, block)
       else if (goes(child)) steps.push(new ReplaceStep(position, end, Slice.empty))
       else if (child.type.name === 'split' && accepted) {
-        const level = 'level' in block.attrs ? { level: block.attrs['level'] as unknown } : null
-        const open = block.marks.filter((mark) => mark.type.name !== 'joining' && !said(mark))
-        const halves = Fragment.from([block.copy(Fragment.empty), block.type.create(level, null, open)])
+        const kind = kindOf(String(child.attrs['as'])) ?? {
+          type: block.type,
+          attrs: 'level' in block.attrs ? { level: block.attrs['level'] as unknown } : null,
+        }
+        const open = block.marks.filter((mark) => /insertion|deletion/.test(mark.type.name) && !said(mark))
+        const halves = Fragment.from([block.copy(Fragment.empty), kind.type.create(kind.attrs, null, open)])
         steps.push(new ReplaceStep(position, end, new Slice(halves, 1, 1)))
-      } else for (const mark of child.marks) if (said(mark)) steps.push(new RemoveMarkStep(position, end, mark))
+      } else {
+        for (const mark of child.marks.filter((each) => each.type.name === 'recasting' && said(each) === 'accept'))
+          for (const [name, comes] of readToggles(mark.attrs['as'] as string)) {
+            const format = child.type.schema.marks[name]!.create()
+            steps.push(comes ? new AddMarkStep(position, end, format) : new RemoveMarkStep(position, end, format))
+          }
+        for (const mark of child.marks) if (said(mark)) steps.push(new RemoveMarkStep(position, end, mark))
+      }
     }
   }
 
+  // Kinds come first: they move nothing.
+  doc.forEach((block, position) => {
+    const wish = block.marks.find((mark) => mark.type.name === 'recasting' && said(mark) === 'accept')
+    if (!wish || goes(block)) return
+    const shell = recast(block).copy(Fragment.empty)
+    const end = position + block.nodeSize
+    steps.push(new ReplaceAroundStep(position, end, position + 1, end - 1, new Slice(Fragment.from(shell), 0, 0), 1, true))
+  })
   // A text has at least one block.
   if (doc.children.every((block, i) => i === 0 || goes(block)))
     steps.push(

@@ -1,14 +1,17 @@
 // Random texts, and everything a person can do to them, as direct transactions.
 
-import { baseKeymap, chainCommands, joinForward } from 'prosemirror-commands'
+import { baseKeymap, chainCommands, joinForward, toggleMark } from 'prosemirror-commands'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
-import { keepTitleApart, newProvision } from '../../editor/commands/blocks'
-import { insertReference, lineBreak } from '../../editor/commands/inline'
-import { deleteTable, insertTable } from '../../editor/commands/tables'
+import { keepTitleApart, newProvision, setKind } from '../../editor/commands/blocks'
+import { insertReference, lineBreak, setLink } from '../../editor/commands/inline'
+import { moveUnit } from '../../editor/commands/move'
+import { addColumn, addRow, deleteColumn, deleteRow, deleteTable, insertTable } from '../../editor/commands/tables'
 import { changedSpans } from '../../editor/composition/net-change'
 import { withFreshIds } from '../../editor/paste'
 import { schema } from '../../editor/schema'
+import type { Author } from '../../editor/suggest/marks'
+import { toSuggestion } from '../../editor/suggest/transform'
 import { h, item, mark, note, p, policy, ref, row, table, title } from '../builders'
 import type { Chance } from './network'
 
@@ -158,6 +161,19 @@ const edits: [string, number, (state: EditorState, chance: Chance) => EditorStat
   ['compose', 3, atCaret, compose],
   ['compose over a selection', 2, selected, compose],
   ['drag', 2, selected, drag],
+  ['a heading', 2, selected, from(setKind({ name: 'heading', level: 'section' }))],
+  ['an item', 1, atCaret, from(setKind({ name: 'item', level: 2 }))],
+  ['a paragraph', 1, atCaret, from(setKind({ name: 'paragraph' }))],
+  ['preformatted', 1, atCaret, from(setKind({ name: 'code' }))],
+  ['strong', 3, selected, from(toggleMark(schema.marks['strong']!))],
+  ['emphasis', 1, selected, from(toggleMark(schema.marks['em']!))],
+  ['a link', 1, selected, from(setLink('https://example.jp/'))],
+  ['move up', 2, atCaret, from(moveUnit(-1))],
+  ['move down', 2, atCaret, from(moveUnit(1))],
+  ['a row', 1, atCaret, from(addRow)],
+  ['a column', 1, atCaret, from(addColumn)],
+  ['delete a row', 1, atCaret, from(deleteRow)],
+  ['delete a column', 1, atCaret, from(deleteColumn)],
 ]
 
 const deck = edits.flatMap((edit) => Array.from({ length: edit[1] }, () => edit))
@@ -178,4 +194,23 @@ export function cutsThroughTable(before: Node, { doc, mapping }: Transaction): b
     return inTable && !($from.sameParent($to) && $from.parent.isTextblock)
   }
   return changedSpans(mapping.maps).some(({ from, to, start, end }) => cuts(before, from, to) || cuts(doc, start, end))
+}
+
+let suggested = 0
+/** Somebody who suggests, with ids that nobody else has. */
+export function someAuthor(by: string, filed: ReadonlySet<string> = new Set()): Author {
+  return { by, filed, newId: () => `s-${by.toLowerCase()}${String(++suggested).padStart(9, '0')}` }
+}
+
+/** A text in which these people, one after another, have suggested something; every block has an address, as on the server. */
+export function discussed(chance: Chance, people: readonly string[]): Node {
+  let doc = someText(chance)
+  for (const by of people) {
+    const done = someEdit(EditorState.create({ doc }), chance)
+    const tr = done && toSuggestion(done.state, done.direct, someAuthor(by))
+    if (!tr) continue
+    doc = tr.doc
+    doc = doc.copy(Fragment.fromArray(doc.children.map((block) => (block.attrs['id'] === null ? addressed(block) : block))))
+  }
+  return doc
 }

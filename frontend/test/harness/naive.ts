@@ -5,11 +5,11 @@ interface Json {
   type: string
   text?: string
   attrs?: Record<string, unknown>
-  marks?: { type: string; attrs?: { id?: string; by?: string } }[]
+  marks?: { type: string; attrs?: { id?: string; by?: string; as?: string } }[]
   content?: Json[]
 }
 
-const KINDS = new Set(['insertion', 'deletion', 'joining'])
+const KINDS = new Set(['insertion', 'deletion', 'joining', 'recasting'])
 const BLOCKS_OF_WORDS = new Set(['paragraph', 'heading', 'item', 'note'])
 
 type Taken = (mark: { type: string; attrs?: { id?: string; by?: string } }) => boolean
@@ -40,7 +40,27 @@ export function rejected(doc: unknown, by: string | null = null, filed: Readonly
 export const plainly = (doc: unknown): string => write(doc as Json, () => false)
 
 const has = (node: Json, type: string): boolean => (node.marks ?? []).some((mark) => mark.type === type)
-const bare = (node: Json): Json => ({ ...node, marks: (node.marks ?? []).filter(({ type }) => !KINDS.has(type)) })
+const asked = (node: Json): string => (node.marks ?? []).find(({ type }) => type === 'recasting')?.attrs?.as ?? ''
+const RANKS = ['link', 'strong', 'em', 'literal', 'sup', 'sub', 'ruby']
+
+// Formats come and go; a block becomes what is wanted of it.
+function bare(node: Json): Json {
+  let marks = (node.marks ?? []).filter(({ type }) => !KINDS.has(type))
+  const wish = asked(node)
+  if (!/^[+-]/.test(wish)) return { ...node, ...(wish === '' ? {} : kind(wish)), marks }
+  for (const each of wish.split(' ')) {
+    const name = each.slice(1)
+    const others = { sup: ['sub', 'sup'], sub: ['sub', 'sup'] }[name] ?? [name]
+    if (each.startsWith('-')) marks = marks.filter(({ type }) => type !== name)
+    else marks = [...marks.filter(({ type }) => !others.includes(type)), { type: name }]
+  }
+  return { ...node, marks: marks.sort((a, b) => RANKS.indexOf(a.type) - RANKS.indexOf(b.type)) }
+}
+
+function kind(wish: string): { type: string; attrs: Record<string, unknown> } {
+  const [type = '', level] = wish.split(':')
+  return { type, attrs: level === undefined ? {} : { level: type === 'item' ? Number(level) : level } }
+}
 
 function words(content: Json[] | undefined): Json[] {
   return (content ?? [])
@@ -50,14 +70,16 @@ function words(content: Json[] | undefined): Json[] {
 
 // One block, divided at its splits.
 function divided(block: Json): Json[] {
-  const parts: Json[][] = [[]]
+  const parts: { as: unknown; content: Json[] }[] = [{ as: null, content: [] }]
   for (const node of words(block.content)) {
-    if (node.type === 'split') parts.push([])
-    else parts.at(-1)!.push(node)
+    if (node.type === 'split') parts.push({ as: node.attrs?.['as'], content: [] })
+    else parts.at(-1)!.content.push(node)
   }
   const level = block.attrs && 'level' in block.attrs ? { level: block.attrs['level'] } : {}
-  return parts.map((content, i) =>
-    i === 0 ? { ...bare(block), content } : { type: block.type, attrs: level, content },
+  return parts.map(({ as, content }, i) =>
+    i === 0
+      ? { ...bare(block), content }
+      : { ...(typeof as === 'string' ? kind(as) : { type: block.type, attrs: level }), content },
   )
 }
 

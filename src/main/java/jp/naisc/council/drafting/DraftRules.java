@@ -3,8 +3,10 @@ package jp.naisc.council.drafting;
 import java.util.Set;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.step.Guard;
+import jp.naisc.council.document.step.Repair;
 import jp.naisc.council.document.suggest.FrozenParts;
 import jp.naisc.council.document.suggest.SuggestionGuard;
+import jp.naisc.council.document.suggest.SuggestionRepair;
 
 /**
  * The rules by which the steps of one language of a draft are judged, beyond who may do what.
@@ -26,7 +28,15 @@ record DraftRules(long epoch, boolean frozenWhole, Set<ProvisionId> frozen, Set<
     /** What somebody's steps must leave as it is. */
     Guard guard(DraftAccess access, String person, DeskState state) {
         Guard rest = frozenWhole ? FrozenParts.WHOLE : new FrozenParts(frozen);
-        boolean suggestOnly = !(access instanceof DraftAccess.MayEdit);
-        return rest.and(new SuggestionGuard(person, state.owners(), filed, suggestOnly));
+        return rest.and(new SuggestionGuard(person, state.owners(), filed, !mayEdit(access)));
+    }
+
+    /** What is put right after direct edits; what is only suggested needs nothing of the kind. */
+    Repair repair(DraftAccess access, String person) {
+        return mayEdit(access) ? new SuggestionRepair(person, filed) : Repair.NONE;
+    }
+
+    private static boolean mayEdit(DraftAccess access) {
+        return access instanceof DraftAccess.MayEdit;
     }
 }

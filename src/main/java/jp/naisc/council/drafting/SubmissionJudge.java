@@ -9,6 +9,7 @@ import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.step.Authority;
 import jp.naisc.council.document.step.AuthorityRules;
 import jp.naisc.council.document.step.Guard;
+import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.Submission;
 
 /** Decides what becomes of a submission: it joins the round that is stored next, or its editor is told why not. */
@@ -87,10 +88,15 @@ final class SubmissionJudge {
         if (submitted.version() < round.after().version()) {
             return carry(submitted, round);
         }
-        return switch (editors.submit(round.after().doc(), submitted.steps(), guard(one, round))) {
+        return switch (judged(submitted.steps(), one, round)) {
             case Submission.Refused refused -> new Decision.Refused(refused.reason());
             case Submission.Accepted accepted -> taken(submitted, accepted, round);
         };
+    }
+
+    private Submission judged(List<Step> steps, Participant one, Round round) {
+        var repair = text.rules().repair(one.access(), one.reference());
+        return editors.submit(round.after().doc(), steps, guard(one, round), repair);
     }
 
     /** What was made on an older version is carried over where that is no decision; otherwise it is stale. */
@@ -101,7 +107,7 @@ final class SubmissionJudge {
                 : text.mapsAfter(submitted.version(), one.client())
                         .flatMap(stored -> round.mapsFor(one).map(now -> Stream.concat(stored.stream(), now.stream())))
                         .flatMap(missed -> CarriedStep.over(submitted.steps(), missed.toList()))
-                        .map(step -> editors.submit(round.after().doc(), List.of(step), guard(one, round)));
+                        .map(step -> judged(List.of(step), one, round));
         return carried.isPresent() && carried.get() instanceof Submission.Accepted accepted
                 ? taken(submitted, accepted, round)
                 : new Decision.Stale();

@@ -2,6 +2,7 @@ package jp.naisc.council.document.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.naisc.council.document.model.InvalidTextException;
 import jp.naisc.council.document.model.Json;
@@ -17,7 +18,7 @@ import jp.naisc.council.document.step.Submission.Refused;
  * calls it has found the version to be current and stores what it accepts.
  *
  * <p>In this order: limits on the raw text, strict reading, closed marks, applying, length, the schema check of every
- * node that is new, the ids of provisions, and at last what the person may. The document that is passed in must have been valid.
+ * node that is new, what is put right (suggestions, then the ids of provisions), and at last what the person may. The document that is passed in must have been valid.
  *
  * <p>One instance serves one text, for one thread at a time: it remembers which ids the last document had and follows
  * from there. Handing it another document (because a transaction failed, or another node was faster) is always right,
@@ -54,6 +55,11 @@ public final class Authority {
 
     /** Submits steps of somebody who may not do everything. */
     public Submission submit(Node document, List<Step> steps, Guard guard) {
+        return submit(document, steps, guard, Repair.NONE);
+    }
+
+    /** Submits steps of somebody who may not do everything, and puts right what they leave in disorder. */
+    public Submission submit(Node document, List<Step> steps, Guard guard, Repair repair) {
         if (count(steps) > rules.maxSteps()) {
             return new Refused(RefusalReason.TOO_MANY, -1, "more than " + rules.maxSteps() + " steps");
         }
@@ -86,12 +92,27 @@ public final class Authority {
         } catch (InvalidTextException e) {
             return refused(e, -1);
         }
-        List<AttrStep> repairs = ids.repair(document, current, maps);
+        Optional<List<Step>> mended = repair.of(document, current, steps, maps);
+        if (mended.isEmpty()) {
+            return new Refused(RefusalReason.NOT_ALLOWED, -1, "what the steps leave cannot be put right");
+        }
+        List<Step> repairs = new ArrayList<>(mended.get());
+        for (Step step : repairs) {
+            current = applied(step, current);
+        }
+        repairs.addAll(ids.repair(document, current, maps));
         Guard.Objection objection = guard.objection(document, ids.document(), steps);
         if (objection != null) {
             return new Refused(objection.reason(), -1, objection.message());
         }
         return new Accepted(ids.document(), steps, maps, stages, List.copyOf(repairs));
+    }
+
+    private static Node applied(Step repair, Node document) {
+        return switch (repair.apply(document)) {
+            case StepResult.Applied(Node next) -> next;
+            case StepResult.Failed failed -> throw new IllegalStateException("a repair that does not apply: " + failed);
+        };
     }
 
     /** Reads a JSON array of steps within the limits. */

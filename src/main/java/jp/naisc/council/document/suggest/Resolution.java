@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import jp.naisc.council.document.model.Fragment;
 import jp.naisc.council.document.model.Mark;
 import jp.naisc.council.document.model.Node;
-import jp.naisc.council.document.model.NodeType;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.RemoveMarkStep;
 import jp.naisc.council.document.step.RemoveNodeMarkStep;
+import jp.naisc.council.document.step.ReplaceAroundStep;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.suggest.SuggestionMark.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions on suggestions as ordinary steps, to be applied one after another. They run from the end of the text to its
@@ -45,8 +46,28 @@ public final class Resolution {
      */
     public static List<Step> of(Node document, Function<SuggestionMark, Verdict> verdicts) {
         var resolution = new Resolution(verdicts);
+        resolution.kinds(document);
         resolution.blocks(document);
         return List.copyOf(resolution.steps);
+    }
+
+    /** First, because it moves nothing, while a block that is joined to another ends elsewhere. */
+    private void kinds(Node document) {
+        int position = 0;
+        for (Node block : document.children()) {
+            int start = position;
+            int end = position + block.nodeSize();
+            accepted(block, Kind.RECASTING)
+                    .flatMap(mark -> Recast.in(List.of(mark)))
+                    .filter(Recast.Kind.class::isInstance)
+                    .filter(recast -> recast.fits(block) && !goes(block))
+                    .ifPresent(recast -> {
+                        Node shell = ((Recast.Kind) recast).of(block, block.marks());
+                        Slice slice = new Slice(Fragment.of(shell), 0, 0);
+                        steps.add(new ReplaceAroundStep(start, end, start + 1, end - 1, slice, 1, true));
+                    });
+            position = end;
+        }
     }
 
     private void blocks(Node document) {
@@ -61,7 +82,7 @@ public final class Resolution {
                 continue;
             }
             inline(block, start + 1, block);
-            Optional<Mark> joining = acceptedJoining(block);
+            Optional<Mark> joining = accepted(block, Kind.JOINING);
             if (joining.isEmpty()) {
                 undo(block, start, mark -> true);
                 continue;
@@ -104,14 +125,14 @@ public final class Resolution {
                         == switch (said.kind()) {
                             case INSERTION -> Verdict.REJECT;
                             case DELETION -> Verdict.ACCEPT;
-                            case JOINING -> null;
+                            case JOINING, RECASTING -> null;
                         });
     }
 
-    private Optional<Mark> acceptedJoining(Node block) {
-        return block.marks().stream()
+    private Optional<Mark> accepted(Node node, Kind kind) {
+        return node.marks().stream()
                 .filter(mark -> SuggestionMark.of(mark)
-                        .filter(said -> said.kind() == Kind.JOINING && verdicts.apply(said) == Verdict.ACCEPT)
+                        .filter(said -> said.kind() == kind && verdicts.apply(said) == Verdict.ACCEPT)
                         .isPresent())
                 .findFirst();
     }
@@ -128,7 +149,12 @@ public final class Resolution {
     /** Whether somebody else's suggestion about the whole block is still open. */
     private boolean isPending(Node block) {
         return SuggestionMark.on(block).stream()
-                .anyMatch(said -> said.kind() != Kind.JOINING && verdicts.apply(said) == Verdict.LEAVE);
+                .anyMatch(said -> isOfWhole(said.kind()) && verdicts.apply(said) == Verdict.LEAVE);
+    }
+
+    /** Whether a block comes or goes with it. */
+    private static boolean isOfWhole(Kind kind) {
+        return kind == Kind.INSERTION || kind == Kind.DELETION;
     }
 
     private static boolean canTake(Node before, Node block) {
@@ -153,9 +179,15 @@ public final class Resolution {
                 inline(child, position + 1, block);
             } else if (goes(child)) {
                 steps.add(new ReplaceStep(position, end, Slice.EMPTY));
-            } else if (child.type().name().equals("split") && isAccepted(child)) {
-                steps.add(new ReplaceStep(position, end, division(block)));
+            } else if (child.type().name().equals("split")
+                    && accepted(child, Kind.INSERTION).isPresent()) {
+                steps.add(new ReplaceStep(position, end, division(block, child)));
             } else {
+                int from = position;
+                accepted(child, Kind.RECASTING)
+                        .flatMap(mark -> Recast.in(List.of(mark)))
+                        .filter(Recast.Format.class::isInstance)
+                        .ifPresent(recast -> steps.addAll(((Recast.Format) recast).steps(from, end)));
                 for (Mark mark : child.marks()) {
                     if (decided(mark).isPresent()) {
                         steps.add(new RemoveMarkStep(position, end, mark));
@@ -165,22 +197,27 @@ public final class Resolution {
         }
     }
 
-    private boolean isAccepted(Node split) {
-        return SuggestionMark.on(split).stream()
-                .anyMatch(said -> said.kind() == Kind.INSERTION && verdicts.apply(said) == Verdict.ACCEPT);
+    private static Map<String, @Nullable Object> levelOf(Node block) {
+        Object level = block.type().hasAttribute("level") ? block.attr("level") : null;
+        if (level == null) {
+            return Map.of();
+        }
+        return Map.<String, @Nullable Object>of("level", level);
     }
 
-    /** The end of a block and the beginning of another of the same kind, as the editor divides one directly. */
-    private Slice division(Node block) {
-        NodeType type = block.type();
-        Object level = type.hasAttribute("level") ? block.attr("level") : null;
-        Map<String, Object> attrs = level == null ? Map.of() : Map.of("level", level);
+    /** The end of a block and the beginning of another of the kind that is wanted, or else of the same. */
+    private Slice division(Node block, Node split) {
+        Recast.Kind kind = Recast.read(split.attr("as"))
+                .filter(Recast.Kind.class::isInstance)
+                .map(Recast.Kind.class::cast)
+                .orElseGet(() -> new Recast.Kind(block.type(), levelOf(block)));
         // what is still open about the whole block is open about both parts
         List<Mark> open = block.marks().stream()
                 .filter(mark -> SuggestionMark.of(mark)
-                        .filter(said -> said.kind() != Kind.JOINING && verdicts.apply(said) == Verdict.LEAVE)
+                        .filter(said -> isOfWhole(said.kind()) && verdicts.apply(said) == Verdict.LEAVE)
                         .isPresent())
                 .toList();
-        return new Slice(Fragment.of(block.copy(Fragment.EMPTY), type.create(attrs, Fragment.EMPTY, open)), 1, 1);
+        return new Slice(
+                Fragment.of(block.copy(Fragment.EMPTY), kind.type().create(kind.attrs(), Fragment.EMPTY, open)), 1, 1);
     }
 }

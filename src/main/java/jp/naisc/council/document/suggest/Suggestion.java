@@ -30,7 +30,9 @@ public record Suggestion(String id, String by, List<Part> parts) {
         /** A provision to be divided here. */
         DIVIDE,
         /** A provision to be joined to the one before it. */
-        JOIN
+        JOIN,
+        /** A provision to be of another kind, or words to be written otherwise. */
+        RECAST
     }
 
     /**
@@ -39,13 +41,14 @@ public record Suggestion(String id, String by, List<Part> parts) {
      * @param from where it begins in the text that holds the suggestions
      * @param to where it ends
      * @param provision the block it stands in, or is; empty for the title
-     * @param words the words in question; empty for a division or a joint
+     * @param words the words in question; empty for a division or a joint, both forms where only the form changes
      */
     public record Part(Wish wish, int from, int to, Optional<ProvisionId> provision, String words) {}
 
-    /** All words it would add, one place after another. */
+    /** All words it would add, one place after another; where it adds none, the forms that it would change. */
     public String added() {
-        return words(Wish.ADD_WORDS, Wish.ADD_PROVISION);
+        String words = words(Wish.ADD_WORDS, Wish.ADD_PROVISION);
+        return words.isEmpty() ? words(Wish.RECAST, Wish.RECAST) : words;
     }
 
     /** All words it would take away. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.naisc.council.document.model.ChangedRange;
 import jp.naisc.council.document.model.Fragment;
+import jp.naisc.council.document.model.Mark;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.RefusalReason;
 import jp.naisc.council.document.step.Guard;
@@ -50,8 +51,8 @@ public record SuggestionGuard(String person, Map<String, String> owners, Set<Str
             return new Objection(RefusalReason.NOT_ALLOWED, "a text cannot be only suggested");
         }
         for (int i = changed.start(); i < changed.newEnd(); i++) {
-            if (hasBareSplit(now.child(i))) {
-                return new Objection(RefusalReason.SCHEMA, "a split that is nobody's suggestion");
+            if (!saysSomething(now.child(i))) {
+                return new Objection(RefusalReason.SCHEMA, "a suggestion that says nothing");
             }
         }
         if (suggestOnly && !sameWithoutOwn(old, now, changed)) {
@@ -66,16 +67,31 @@ public record SuggestionGuard(String person, Map<String, String> owners, Set<Str
                 .equals(StandingText.without(now, open, changed.start(), changed.newEnd()));
     }
 
-    private static boolean hasBareSplit(Node node) {
-        for (int i = 0; i < node.childCount(); i++) {
-            Node child = node.child(i);
-            boolean bare = child.type().name().equals("split")
-                    && SuggestionMark.on(child).stream()
-                            .noneMatch(mark -> mark.kind() == SuggestionMark.Kind.INSERTION);
-            if (bare || hasBareSplit(child)) {
-                return true;
+    /** Every split is somebody's suggestion, and what is wanted of a form fits. */
+    private static boolean saysSomething(Node node) {
+        for (Mark mark : node.marks()) {
+            if (mark.type().name().equals("recasting")
+                    && Recast.read(mark.attr("as"))
+                            .filter(recast -> recast.fits(node))
+                            .isEmpty()) {
+                return false;
             }
         }
-        return false;
+        if (node.type().name().equals("split") && !isDivision(node)) {
+            return false;
+        }
+        for (int i = 0; i < node.childCount(); i++) {
+            if (!saysSomething(node.child(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDivision(Node split) {
+        Object as = split.attr("as");
+        return SuggestionMark.on(split).stream().anyMatch(mark -> mark.kind() == SuggestionMark.Kind.INSERTION)
+                && (as == null
+                        || Recast.read(as).filter(Recast.Kind.class::isInstance).isPresent());
     }
 }

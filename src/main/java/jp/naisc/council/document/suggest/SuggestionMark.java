@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SuggestionMark(Kind kind, String id, String by) {
 
-    /** The three marks of the schema that are suggestions. */
+    /** The marks of the schema that are suggestions. */
     public enum Kind {
         INSERTION("insertion"),
         DELETION("deletion"),
-        JOINING("joining");
+        JOINING("joining"),
+        RECASTING("recasting");
 
         private final String mark;
 
@@ -60,6 +61,7 @@ public record SuggestionMark(Kind kind, String id, String by) {
             case "insertion" -> Kind.INSERTION;
             case "deletion" -> Kind.DELETION;
             case "joining" -> Kind.JOINING;
+            case "recasting" -> Kind.RECASTING;
             default -> null;
         };
     }

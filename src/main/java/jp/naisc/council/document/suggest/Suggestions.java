@@ -15,12 +15,15 @@ public final class Suggestions {
 
     private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Map<String, String> authors = new LinkedHashMap<>();
+    private final FormNames names;
 
-    private Suggestions() {}
+    private Suggestions(FormNames names) {
+        this.names = names;
+    }
 
     /** The suggestions of a text in the order of their first places. */
     public static List<Suggestion> in(Node document) {
-        var found = new Suggestions();
+        var found = new Suggestions(FormNames.of(document));
         int position = 0;
         for (Node block : document.children()) {
             found.block(block, position);
@@ -42,6 +45,15 @@ public final class Suggestions {
                 case INSERTION -> add(mark, new Part(Wish.ADD_PROVISION, position, end, id, block.textContent()));
                 case DELETION -> add(mark, new Part(Wish.REMOVE_PROVISION, position, end, id, block.textContent()));
                 case JOINING -> add(mark, new Part(Wish.JOIN, position, position + 1, id, ""));
+                case RECASTING ->
+                    add(
+                            mark,
+                            new Part(
+                                    Wish.RECAST,
+                                    position,
+                                    position + 1,
+                                    id,
+                                    names.now(block) + "→" + names.then(block)));
             }
         }
         inline(block, position + 1, id);
@@ -55,10 +67,14 @@ public final class Suggestions {
                 inline(child, position + 1, id);
             }
             for (SuggestionMark mark : child.isInline() ? SuggestionMark.on(child) : List.<SuggestionMark>of()) {
-                Wish wish = mark.kind() == SuggestionMark.Kind.DELETION
-                        ? Wish.REMOVE_WORDS
-                        : child.type().name().equals("split") ? Wish.DIVIDE : Wish.ADD_WORDS;
-                add(mark, new Part(wish, position, end, id, child.text()));
+                Wish wish =
+                        switch (mark.kind()) {
+                            case DELETION -> Wish.REMOVE_WORDS;
+                            case RECASTING -> Wish.RECAST;
+                            default -> child.type().name().equals("split") ? Wish.DIVIDE : Wish.ADD_WORDS;
+                        };
+                String words = wish == Wish.RECAST ? names.now(child) + "→" + names.then(child) : child.text();
+                add(mark, new Part(wish, position, end, id, words));
             }
             position = end;
         }

@@ -13,6 +13,7 @@ import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.compare.WordRun;
 import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.suggest.FormNames;
 import jp.naisc.council.document.suggest.StandingText;
 import jp.naisc.council.document.suggest.SuggestionMark;
 import jp.naisc.council.drafting.amendment.Piece.Shape;
@@ -22,10 +23,12 @@ final class Pieces {
 
     private final Set<String> wanted;
     private final Function<ProvisionId, String> labels;
+    private final FormNames names;
     private final Map<String, List<Piece>> found = new LinkedHashMap<>();
 
-    private Pieces(Set<String> wanted, Function<ProvisionId, String> labels) {
+    private Pieces(Set<String> wanted, FormNames names, Function<ProvisionId, String> labels) {
         this.wanted = wanted;
+        this.names = names;
         this.labels = labels;
     }
 
@@ -46,7 +49,7 @@ final class Pieces {
 
     private static Map<String, List<Piece>> in(
             Node document, Set<String> suggestions, Function<ProvisionId, String> labels) {
-        var pieces = new Pieces(suggestions, labels);
+        var pieces = new Pieces(suggestions, FormNames.of(document), labels);
         document.children().forEach(pieces::block);
         return pieces.found;
     }
@@ -60,6 +63,7 @@ final class Pieces {
                     case INSERTION -> add(mark.id(), block, Shape.NEW_PROVISION);
                     case DELETION -> add(mark.id(), block, Shape.REMOVE_PROVISION);
                     case JOINING -> add(mark.id(), block, Shape.JOIN);
+                    case RECASTING -> add(mark.id(), block, Shape.WORDS);
                 }
             }
         }
@@ -89,7 +93,8 @@ final class Pieces {
         Optional<ProvisionId> provision = block.type().hasAttribute("id")
                 ? Optional.ofNullable(block.attrString("id")).flatMap(ProvisionId::parse)
                 : Optional.empty();
-        var runs = new Runs(id, shape);
+        var runs = new Runs(id, shape, names);
+        runs.kind(block);
         runs.read(block);
         found.computeIfAbsent(id, key -> new ArrayList<>())
                 .add(new Piece(id, provision, provision.map(labels).orElse(""), shape, runs.runs));
@@ -99,11 +104,25 @@ final class Pieces {
     private static final class Runs {
         private final String id;
         private final Shape shape;
+        private final FormNames names;
         private final List<WordRun> runs = new ArrayList<>();
 
-        Runs(String id, Shape shape) {
+        Runs(String id, Shape shape, FormNames names) {
             this.id = id;
             this.shape = shape;
+            this.names = names;
+        }
+
+        /** The kind of the block, where that is to change. */
+        void kind(Node block) {
+            if (isRecast(SuggestionMark.on(block))) {
+                add(WordRun.Kind.DELETED, names.now(block));
+                add(WordRun.Kind.INSERTED, names.then(block));
+            }
+        }
+
+        private boolean isRecast(List<SuggestionMark> marks) {
+            return has(marks, SuggestionMark.Kind.RECASTING, true);
         }
 
         void read(Node parent) {
@@ -130,6 +149,11 @@ final class Pieces {
                 return;
             }
             if (added && goes) {
+                return;
+            }
+            if (!added && !goes && shape == Shape.WORDS && isRecast(marks)) {
+                add(WordRun.Kind.DELETED, names.now(child));
+                add(WordRun.Kind.INSERTED, names.then(child));
                 return;
             }
             add(added ? WordRun.Kind.INSERTED : goes ? WordRun.Kind.DELETED : kindOfWhole(), words(child));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import jp.naisc.council.document.ExternalPrograms;
 
 /** The real npm packages, installed below target/ with the ordinary client. Without Node or npm the test is skipped. */
 final class ProseMirrorPackages {
@@ -34,7 +34,7 @@ final class ProseMirrorPackages {
         } catch (IOException e) {
             throw new IllegalStateException("cannot write below target", e);
         }
-        boolean installed = run(
+        boolean installed = ExternalPrograms.run(
                 List.of(
                         "npm",
                         "install",
@@ -53,27 +53,8 @@ final class ProseMirrorPackages {
     }
 
     private static void requireTool(String tool) {
-        if (!run(List.of(tool, "--version"), 20)) {
+        if (!ExternalPrograms.run(List.of(tool, "--version"), 20)) {
             abort("no " + tool + " on the path: not compared with ProseMirror");
-        }
-    }
-
-    private static boolean run(List<String> command, int seconds) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-                return process.exitValue() == 0;
-            }
-            process.destroy();
-            return false;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

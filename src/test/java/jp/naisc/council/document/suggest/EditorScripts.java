@@ -1,14 +1,26 @@
 package jp.naisc.council.document.suggest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import jp.naisc.council.document.ExternalPrograms;
+import jp.naisc.council.document.model.Json;
+import jp.naisc.council.document.model.JsonLimits;
+import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.step.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Runs scripts of frontend/test with the Node and the packages that the editor's own tests use. */
 final class EditorScripts {
@@ -23,8 +35,9 @@ final class EditorScripts {
     private EditorScripts() {}
 
     /** A script that prints; its errors appear among the test's. */
-    static Process start(String script, String... arguments) throws IOException, InterruptedException {
-        if (!run(List.of(NODE, "-e", "process.exit(Number(process.versions.node.split('.')[0]) < 24 ? 1 : 0)"), 20)) {
+    private static Process start(String script, String... arguments) throws IOException {
+        if (!ExternalPrograms.run(
+                List.of(NODE, "-e", "process.exit(Number(process.versions.node.split('.')[0]) < 24 ? 1 : 0)"), 20)) {
             abort("no Node 24: the editor's suggestions were not compared with the server's");
         }
         install();
@@ -35,7 +48,37 @@ final class EditorScripts {
         return builder.start();
     }
 
-    private static void install() throws IOException, InterruptedException {
+    /** The cases that a script prints, one JSON object a line. */
+    static void cases(String script, int count, int seed, Consumer<Map<String, @Nullable Object>> each)
+            throws IOException {
+        var process = start(script, String.valueOf(count), String.valueOf(seed));
+        int cases = 0;
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                cases++;
+                each.accept(Json.object(Json.read(line, JsonLimits.DOCUMENT), "case " + cases));
+            }
+        } finally {
+            process.destroy();
+        }
+        assertThat(cases).isEqualTo(count);
+    }
+
+    static Node node(@Nullable Object json) {
+        StringBuilder out = new StringBuilder();
+        Json.write(out, Objects.requireNonNull(json));
+        return Node.fromJson(Schema.policy(), out.toString());
+    }
+
+    static List<Step> steps(@Nullable Object json) {
+        List<Step> steps = new ArrayList<>();
+        for (Object step : Json.list(json, "steps")) {
+            steps.add(Step.fromJson(Schema.policy(), step));
+        }
+        return steps;
+    }
+
+    private static void install() throws IOException {
         Path installed = HOME.resolve("package.json");
         boolean complete = Files.isDirectory(HOME.resolve("node_modules/prosemirror-view"))
                 && Files.exists(installed)
@@ -54,24 +97,8 @@ final class EditorScripts {
                 "--ignore-scripts",
                 "--no-audit",
                 "--no-fund");
-        if (!run(install, INSTALL_SECONDS)) {
+        if (!ExternalPrograms.run(install, INSTALL_SECONDS)) {
             abort("npm could not install the editor's packages: suggestions were not compared");
-        }
-    }
-
-    private static boolean run(List<String> command, int seconds) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-                return process.exitValue() == 0;
-            }
-            process.destroy();
-            return false;
-        } catch (IOException noSuchProgram) {
-            return false;
         }
     }
 }

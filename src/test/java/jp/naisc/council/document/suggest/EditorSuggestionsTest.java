@@ -2,19 +2,14 @@ package jp.naisc.council.document.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.naisc.council.document.model.Fragment;
-import jp.naisc.council.document.model.Json;
-import jp.naisc.council.document.model.JsonLimits;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.step.Authority;
@@ -36,38 +31,27 @@ class EditorSuggestionsTest {
     private static final int SEED = Integer.getInteger("suggestions.seed", 20261123);
     private static final String ID = "id";
 
-    private final Schema schema = Schema.policy();
     private final AtomicInteger ids = new AtomicInteger();
     private final Authority authority =
-            new Authority(schema, AuthorityRules.SUGGESTING, () -> "srv-" + ids.incrementAndGet());
+            new Authority(Schema.policy(), AuthorityRules.SUGGESTING, () -> "srv-" + ids.incrementAndGet());
 
     @Test
-    void rejectingGivesTheTextBeforeAndAcceptingTheDirectEdit() throws IOException, InterruptedException {
-        var script =
-                EditorScripts.start("frontend/test/suggest-cases.mjs", String.valueOf(CASES), String.valueOf(SEED));
-        int cases = 0;
-        int direct = 0;
-        try (BufferedReader lines = script.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                cases++;
-                direct += compare(Json.object(Json.read(line, JsonLimits.DOCUMENT), "case"), cases) ? 1 : 0;
+    void rejectingGivesTheTextBeforeAndAcceptingTheDirectEdit() throws IOException {
+        var direct = new AtomicInteger();
+        EditorScripts.cases("frontend/test/suggest-cases.mjs", CASES, SEED, (Map<String, @Nullable Object> line) -> {
+            if (compare(line)) {
+                direct.incrementAndGet();
             }
-        } finally {
-            script.destroy();
-        }
-        assertThat(cases).isEqualTo(CASES);
-        assertThat(direct).as("cases with a direct edit beside them").isGreaterThan(CASES / 4);
+        });
+        assertThat(direct.get()).as("cases with a direct edit beside them").isGreaterThan(CASES / 4);
     }
 
     /** True when there was a direct edit to compare with. */
-    private boolean compare(Map<String, @Nullable Object> line, int number) {
-        String where = "case " + number + " of seed " + SEED;
-        Node before = node(line.get("before"));
+    private boolean compare(Map<String, @Nullable Object> line) {
+        String where = line.get("name") + " of seed " + SEED + ": " + line.get("steps") + "\non " + line.get("before");
+        Node before = EditorScripts.node(line.get("before"));
         String by = String.valueOf(line.get("by"));
-        List<Step> steps = new ArrayList<>();
-        for (Object step : Json.list(line.get("steps"), "steps")) {
-            steps.add(Step.fromJson(schema, step));
-        }
+        List<Step> steps = EditorScripts.steps(line.get("steps"));
         if (!steps.isEmpty()) {
             var guard = new SuggestionGuard(by, owners(before), Set.of(), true);
             assertThat(authority.submit(before, steps, guard)).as(where).isInstanceOf(Submission.Accepted.class);
@@ -84,14 +68,8 @@ class EditorSuggestionsTest {
             return false;
         }
         Node accepted = applied(after, Resolution.of(after, mark -> Verdict.ACCEPT), where);
-        assertThat(withoutIds(accepted)).as("accepted: " + where).isEqualTo(withoutIds(node(direct)));
+        assertThat(withoutIds(accepted)).as("accepted: " + where).isEqualTo(withoutIds(EditorScripts.node(direct)));
         return true;
-    }
-
-    private Node node(@Nullable Object json) {
-        StringBuilder out = new StringBuilder();
-        Json.write(out, Objects.requireNonNull(json));
-        return Node.fromJson(schema, out.toString());
     }
 
     private static Map<String, String> owners(Node doc) {

@@ -3,6 +3,7 @@ package jp.naisc.council.document.suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.naisc.council.document.model.Mark;
 import jp.naisc.council.document.model.Node;
@@ -12,7 +13,8 @@ import jp.naisc.council.document.step.StepResult;
 
 /**
  * Texts with suggestions, written as they look: {@code 全体の[-a:一割][+a:二割]を} deletes and inserts, {@code [/a]} is a
- * suggested split; a block that begins with {@code +a|}, {@code -a|} or {@code ^a|} is one to insert, to delete or to join.
+ * suggested split; a block that begins with {@code +a|}, {@code -a|} or {@code ^a|} is one to insert, to delete or to join;
+ * {@code ~a(heading:section)|} wants another kind, {@code [~a(+strong):words]} another format.
  * Suggestion {@code a} is person {@code A}'s, {@code a2} too.
  */
 final class Papers {
@@ -35,7 +37,7 @@ final class Papers {
     static Node block(String id, String words) {
         String rest = words;
         List<Mark> marks = new ArrayList<>();
-        while (rest.matches("[+^-][a-z]\\d?\\|.*")) {
+        while (rest.matches("[+^~-][a-z]\\d?(\\([a-z0-9:]*\\))?\\|.*")) {
             int bar = rest.indexOf('|');
             marks.add(mark(rest.charAt(0), rest.substring(1, bar)));
             rest = rest.substring(bar + 1);
@@ -56,9 +58,11 @@ final class Papers {
             int close = words.indexOf(']', open);
             String inside = words.substring(open + 1, close);
             if (inside.charAt(0) == '/') {
-                nodes.add(SCHEMA.node("split", Map.of(), List.of()).mark(List.of(mark('+', inside.substring(1)))));
+                String as = wanted(inside);
+                Map<String, Object> attrs = as.isEmpty() ? Map.of() : Map.of("as", as);
+                nodes.add(SCHEMA.node("split", attrs, List.of()).mark(List.of(mark('+', inside.substring(1)))));
             } else {
-                int colon = inside.indexOf(':');
+                int colon = inside.indexOf(':', Math.max(0, inside.indexOf(')')));
                 List<Mark> marks = Arrays.stream(inside.substring(0, colon).split(","))
                         .map(one -> mark(one.charAt(0), one.substring(1)))
                         .toList();
@@ -69,14 +73,24 @@ final class Papers {
         return nodes;
     }
 
-    static Mark mark(char kind, String id) {
+    static Mark mark(char kind, String said) {
         String type =
                 switch (kind) {
                     case '+' -> "insertion";
                     case '-' -> "deletion";
+                    case '~' -> "recasting";
                     default -> "joining";
                 };
-        return SCHEMA.mark(type, Map.of("id", id, "by", id.substring(0, 1).toUpperCase(java.util.Locale.ROOT)));
+        String id = said.replaceAll("\\(.*", "");
+        String by = id.substring(0, 1).toUpperCase(Locale.ROOT);
+        return SCHEMA.mark(
+                type, kind == '~' ? Map.of("id", id, "by", by, "as", wanted(said)) : Map.of("id", id, "by", by));
+    }
+
+    /** What stands in brackets. */
+    private static String wanted(String said) {
+        int open = said.indexOf('(');
+        return open < 0 ? "" : said.substring(open + 1, said.indexOf(')'));
     }
 
     /** The blocks below the title, in the same notation. */
@@ -86,6 +100,9 @@ final class Papers {
 
     private static String written(Node block) {
         StringBuilder out = new StringBuilder();
+        if (!block.type().name().equals("paragraph")) {
+            out.append(FormNames.of(doc("一")).now(block));
+        }
         SuggestionMark.on(block)
                 .forEach(mark -> out.append(sign(mark)).append(mark.id()).append('|'));
         for (Node child : block.children()) {
@@ -114,6 +131,7 @@ final class Papers {
             case INSERTION -> "+";
             case DELETION -> "-";
             case JOINING -> "^";
+            case RECASTING -> "~";
         };
     }
 

@@ -115,23 +115,75 @@ class ResolutionTest {
         }
     }
 
+    /**
+     * Bulk decisions are for convenience only: one by one, in whatever order, they come to the same. A joint with a block
+     * about which somebody else's suggestion is still open waits for that one, stays open itself, and is decided again.
+     */
+    @Test
+    void decidingAtOnceIsDecidingOneByOneInAnyOrder() {
+        Random random = new Random(11);
+        for (int round = 0; round < 6_000; round++) {
+            Node doc = randomPaper(random);
+            Map<String, Verdict> verdicts = Map.of("a", decision(random), "b", decision(random), "c", decision(random));
+            Node atOnce = decided(doc, mark -> verdicts.getOrDefault(mark.id(), Verdict.LEAVE));
+            for (List<String> order : List.of(
+                    List.of("a", "b", "c"),
+                    List.of("a", "c", "b"),
+                    List.of("b", "a", "c"),
+                    List.of("b", "c", "a"),
+                    List.of("c", "a", "b"),
+                    List.of("c", "b", "a"))) {
+                Node now = doc;
+                for (int pass = 0; pass < 3 && !Suggestions.in(now).isEmpty(); pass++) {
+                    for (String id : order) {
+                        now = decided(now, by(id, verdicts.get(id)));
+                    }
+                }
+                assertThat(Papers.blocks(now))
+                        .as("round %d: %s %s in the order %s", round, Papers.blocks(doc), verdicts, order)
+                        .isEqualTo(Papers.blocks(atOnce));
+            }
+        }
+    }
+
+    private static Verdict decision(Random random) {
+        return random.nextBoolean() ? Verdict.ACCEPT : Verdict.REJECT;
+    }
+
+    @Test
+    void anotherKindOrFormatIsTakenWhenItIsAccepted() {
+        Node doc = Papers.doc("前[~a(+strong -em):強]く", "~b(heading:section)|節", "一[/c(item:2)]二");
+        assertThat(decided(doc, all(Verdict.REJECT))).isEqualTo(StandingText.of(doc));
+        Node accepted = decided(doc, all(Verdict.ACCEPT));
+        assertThat(Papers.blocks(accepted)).containsExactly("前強く", "［節］節", "一", "［号 2］二");
+        assertThat(accepted.child(1).child(1).marks()).hasToString("[strong]");
+        assertThat(accepted.child(2).attrString("id")).isEqualTo("p-2");
+        assertThat(Suggestions.in(doc)).extracting(Suggestion::added).containsExactly("強→**強**", "［段落］→［節］", "");
+    }
+
     private static Verdict verdict(Random random) {
         return Verdict.values()[random.nextInt(3)];
     }
 
-    /** Every kind of suggestion of three people, also on top of each other; the first block always stands. */
+    /**
+     * Every kind of suggestion of three people, also on top of each other; the first block always stands. Divisions say of
+     * which kind the second half is, or, as they were written once, none does and nobody wants other kinds.
+     */
     static Node randomPaper(Random random) {
+        boolean forms = random.nextInt(4) > 0;
         int count = 1 + random.nextInt(5);
         String[] blocks = new String[count];
         for (int i = 0; i < count; i++) {
             StringBuilder text = new StringBuilder();
             if (i > 0 && random.nextInt(3) == 0) {
-                text.append("+-^".charAt(random.nextInt(3)))
+                char sign = "+-^~".charAt(random.nextInt(forms ? 4 : 3));
+                text.append(sign)
                         .append(person(random))
+                        .append(sign == '~' ? "(heading:section)" : "")
                         .append('|');
             }
             for (int j = random.nextInt(5); j > 0; j--) {
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(7)) {
                     case 0 ->
                         text.append("[+")
                                 .append(person(random))
@@ -150,7 +202,12 @@ class ResolutionTest {
                                 .append(",-")
                                 .append(person(random))
                                 .append(":両]");
-                    case 3 -> text.append("[/").append(person(random)).append(']');
+                    case 3 ->
+                        text.append("[/")
+                                .append(person(random))
+                                .append(!forms ? "" : random.nextBoolean() ? "(item:2)" : "(paragraph)")
+                                .append(']');
+                    case 5 -> text.append("[~").append(person(random)).append("(+strong):強い]");
                     default -> text.append("本文").append(j);
                 }
             }

@@ -21,6 +21,7 @@ import jp.naisc.council.document.step.AuthorityRules;
 import jp.naisc.council.document.step.DocAttrStep;
 import jp.naisc.council.document.step.RemoveMarkStep;
 import jp.naisc.council.document.step.RemoveNodeMarkStep;
+import jp.naisc.council.document.step.ReplaceAroundStep;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.document.step.Step;
 import jp.naisc.council.document.step.Submission;
@@ -47,6 +48,10 @@ class SuggestionGuardTest {
                 .isNull();
         assertThat(suggesting(new AddNodeMarkStep(4, Papers.mark('-', "a")))).isNull();
         assertThat(suggesting(new AddNodeMarkStep(12, Papers.mark('^', "a")))).isNull();
+        assertThat(suggesting(new AddNodeMarkStep(4, Papers.mark('~', "a(heading:section)"))))
+                .isNull();
+        assertThat(suggesting(new AddMarkStep(9, 11, Papers.mark('~', "a(+strong)"))))
+                .isNull();
         assertThat(suggesting(new AddMarkStep(7, 9, Papers.mark('-', "a"))))
                 .as("deleting what another suggests")
                 .isNull();
@@ -74,6 +79,48 @@ class SuggestionGuardTest {
         refused(new AddMarkStep(9, 11, mark("deletion", "b", "A")), "another's id in one's own name");
         refused(new ReplaceStep(4, 12, Slice.EMPTY));
         refused(new ReplaceStep(8, 13, Slice.EMPTY));
+    }
+
+    @Test
+    void aFormThatIsNoneIsNoSuggestion() {
+        for (String form : List.of("(+strong)", "(heading:nothing)", "(item:7)", "(code)", "(table)", "()")) {
+            assertThat(suggesting(new AddNodeMarkStep(4, Papers.mark('~', "a" + form))))
+                    .as("a block " + form)
+                    .isEqualTo(RefusalReason.SCHEMA);
+        }
+        for (String form :
+                List.of("(paragraph)", "(+link)", "(+insertion)", "(+strong +strong)", "(+strong  -em)", "(-)")) {
+            assertThat(suggesting(new AddMarkStep(9, 11, Papers.mark('~', "a" + form))))
+                    .as("words " + form)
+                    .isEqualTo(RefusalReason.SCHEMA);
+        }
+        assertThat(suggesting(words(11, 11, "[/a(+strong)]"))).isEqualTo(RefusalReason.SCHEMA);
+        assertThat(suggesting(words(11, 11, "[/a(item:2)]"))).isNull();
+    }
+
+    @Test
+    void whatAnotherWantsOfAFormIsNobodyElsesToChange() {
+        Node wished = Papers.doc("~b(heading:section)|本文[~b(+strong):強]");
+        var wishes = List.<Step>of(
+                new AddNodeMarkStep(4, Papers.mark('~', "a(item:1)")),
+                new RemoveNodeMarkStep(4, Papers.mark('~', "b(heading:section)")),
+                new AddMarkStep(7, 8, Papers.mark('~', "a(+em)")),
+                new RemoveMarkStep(7, 8, Papers.mark('~', "b(+strong)")),
+                new AddNodeMarkStep(4, Papers.mark('~', "b(item:2)")));
+        for (Step step : wishes) {
+            assertThat(submit(wished, List.of(step), guard(true)))
+                    .as(step.toJson())
+                    .isEqualTo(RefusalReason.NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void aFormIsSuggestedAndNotMade() {
+        Node heading = Schema.policy().node("heading", Map.of("id", "p-1", "level", "section"), List.of());
+        refused(new ReplaceAroundStep(4, 12, 5, 11, new Slice(Fragment.of(heading), 0, 0), 1, true));
+        Node proposed = heading.mark(List.of(Papers.mark('+', "a")));
+        refused(new ReplaceAroundStep(4, 12, 5, 11, new Slice(Fragment.of(proposed), 0, 0), 1, true));
+        refused(new AttrStep(4, "id", "elsewhere"));
     }
 
     @Test
@@ -143,7 +190,7 @@ class SuggestionGuardTest {
         assertThat(taken).isGreaterThan(500);
     }
 
-    private static Step randomStep(Node paper, Random random) {
+    static Step randomStep(Node paper, Random random) {
         int size = paper.content().size();
         int from = random.nextInt(size + 1);
         int to = Math.min(size, from + random.nextInt(6));
