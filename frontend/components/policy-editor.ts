@@ -2,7 +2,8 @@
 //
 //   <policy-editor socket="/council/live/{draft}/{language}" language="ja" draft-language="ja"></policy-editor>
 //
-// Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`.
+// Attributes (and properties of the same meaning): `socket`, `language` (of the interface), `draft-language`, `mode`. Also
+// `person`, whose page this is (as marks call a person), and `label`, how the text is called.
 // Events, all with a `detail`: `outline` { entries }, `status` EditorStatus, `selection` { blockId },
 // `suggestions-changed` { suggestions }, `suggestion-focus` { id }, `comments-lost` {}, `comments-touched` { ids },
 // `comment-chosen` { id }.
@@ -17,7 +18,12 @@ import { DraftEditor, type Mode } from '../editor/editor'
 import type { Suggestion } from '../editor/suggest/list'
 import type { MarkBatch } from '../editor/collab/comment-marks'
 import type { SelectedWords } from '../editor/comments'
+import type { Keeping, KeptText } from '../editor/collab/keeping'
 import { webSocketTo } from '../editor/collab/transport'
+import { keeper, type Slip } from '../keeping/keeper'
+
+/** A page without a keeper (the editor's own tests) is not waited for. */
+const KEEPER_MS = 4000
 
 const PROPERTIES = ['socket', 'language', 'draftLanguage', 'mode'] as const
 
@@ -25,6 +31,8 @@ export class PolicyEditorElement extends HTMLElement {
   static readonly observedAttributes = ['socket', 'language', 'draft-language', 'mode']
 
   private editor: DraftEditor | null = null
+  private opening = 0
+  private slip: Slip | null = null
   private provision: string | null = null
   private wantsFocus = false
   private arranged = false
@@ -149,12 +157,24 @@ export class PolicyEditorElement extends HTMLElement {
     queueMicrotask(() => {
       this.arranged = false
       if (!this.isConnected || this.socket === '') this.close()
-      else if (!this.editor) this.open()
+      else if (!this.editor) void this.open(++this.opening)
     })
   }
 
-  private open(): void {
+  /** What lost pages left of this text is taken over first. */
+  private async open(opening: number): Promise<void> {
+    const person = this.getAttribute('person')
+    const keep = person === null ? null : await inTime(keeper())
+    const place = `text ${this.socket.replace(/\?.*/, '')}`
+    const taken = (await keep?.takeOver(place)) ?? []
+    if (opening !== this.opening || this.editor) return
+    const slip = keep?.hold(place, this.getAttribute('label') ?? '') ?? null
+    const texts = taken.map(({ kept }) => readKept(kept.more, kept.words))
+    this.slip = slip
     this.editor = new DraftEditor({
+      reference: person,
+      keeping: slip && keepingIn(slip),
+      left: { edits: texts.flatMap(({ edits }) => edits), handed: texts.flatMap(({ handed }) => handed) },
       host: this,
       open: webSocketTo(this.socket),
       language: this.language,
@@ -178,11 +198,16 @@ export class PolicyEditorElement extends HTMLElement {
     if (this.wantsFocus) this.editor.focus()
     this.provision = null
     this.wantsFocus = false
+    await slip?.settled()
+    for (const { done } of taken) done()
   }
 
   private close(): void {
+    this.opening++
     this.editor?.destroy()
     this.editor = null
+    void this.slip?.release()
+    this.slip = null
   }
 
   private tell(name: string, detail: object): void {
@@ -190,8 +215,26 @@ export class PolicyEditorElement extends HTMLElement {
   }
 
   private readonly holdBack = (event: BeforeUnloadEvent): void => {
-    if (this.editor?.hasUnsent()) event.preventDefault()
+    if (this.editor?.wouldLose()) event.preventDefault()
   }
+}
+
+function keepingIn(slip: Slip): Keeping {
+  return {
+    keep: (text, words) => slip.keep(text === null ? null : words, text),
+    get isSafe() {
+      return slip.isSafe
+    },
+  }
+}
+
+/** What was too much to be kept whole is there as words. */
+function readKept(more: unknown, words: string): KeptText {
+  return (more as KeptText | null) ?? { edits: [], handed: [{ reason: 'RESTARTED', words }] }
+}
+
+function inTime<T>(wanted: Promise<T | null>): Promise<T | null> {
+  return Promise.race([wanted, new Promise<null>((late) => setTimeout(() => late(null), KEEPER_MS))])
 }
 
 if (!customElements.get('policy-editor')) customElements.define('policy-editor', PolicyEditorElement)

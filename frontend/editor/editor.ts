@@ -7,8 +7,9 @@ import { keymap } from 'prosemirror-keymap'
 import type { Command, EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { Connection, type ConnectionState } from './collab/connection'
+import type { HandedBack, Keeping, KeptText } from './collab/keeping'
 import { Presence } from './collab/presence'
-import type { Access, CursorJson } from './collab/protocol'
+import type { Access, CursorJson, SentStep } from './collab/protocol'
 import type { OpenTransport } from './collab/transport'
 import { CommentsInText, type CommentListener } from './comments'
 import { compositionEvents } from './composition/events'
@@ -24,6 +25,7 @@ import type { Suggestion } from './suggest/list'
 import { Writing } from './suggest/writing'
 import { textsFor, type InterfaceLanguage, type Texts } from './texts'
 import { browserTimers } from './timers'
+import { Unsent } from './unsent'
 import { reviewKeys } from './plugins/review-keys'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
@@ -43,6 +45,11 @@ export interface EditorOptions {
   mode: Mode
   listener: EditorListener
   comments: CommentListener
+  /** How marks call the person whose page this is; nothing is sent in anybody else's name. */
+  reference: string | null
+  /** Where what is not sent yet is kept, and what earlier pages left there. */
+  keeping: Keeping | null
+  left: KeptText
 }
 
 /** How often the others hear where the caret is. */
@@ -64,6 +71,7 @@ export class DraftEditor {
   private readonly question: QuestionForm
   private readonly notices: Notices
   private readonly news: News
+  private readonly unsent: Unsent
   private readonly paper: HTMLElement
   private readonly frame: HTMLElement
   private readonly resizing: ResizeObserver
@@ -73,6 +81,8 @@ export class DraftEditor {
   private me: string | null = null
   /** What marks call this person. */
   private ref: string | null = null
+  /** What the block of the caret said that has just been taken away. */
+  private ground: string | null = null
   private savedAt: number | null = null
   private cursorTimer = 0
   private wanted: string | null = null
@@ -90,7 +100,8 @@ export class DraftEditor {
       {
         shown: (state) => this.show(state),
         edited: () => this.connection.edited(),
-        unplaced: (words) => this.notices.refused('NOT_ALLOWED', words),
+        unplaced: (words, reason = 'NOT_ALLOWED') => this.handBack({ reason, words }),
+        groundGone: (words) => (this.ground = words),
       },
       this.writing,
     )
@@ -111,7 +122,11 @@ export class DraftEditor {
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
     this.comments = new CommentsInText(this.view, this.text, this.presence, options.comments)
     this.paper.append(this.suggested.margin(this.view), this.cursors.dom)
-    this.notices = new Notices(this.texts, options.language, { retry: () => this.connection.retryNow() })
+    this.notices = new Notices(this.texts, options.language, {
+      retry: () => this.connection.retryNow(),
+      signIn: () => location.reload(),
+      place: (words) => this.place(words),
+    })
     this.question = new QuestionForm(this.texts, { run: (command) => this.run(command), done: () => this.view.focus() })
     this.toolbar = new Toolbar(this.texts, this.text.state, this.writing, {
       run: (command) => {
@@ -121,6 +136,8 @@ export class DraftEditor {
       ask: (question) => this.question.ask(question, this.view.state),
     })
     this.frame = this.furnish()
+    this.unsent = new Unsent(this.text, browserTimers, options.keeping, options.left)
+    for (const words of this.unsent.handedBack) this.showHandedBack(words)
     this.connection = this.connect()
     this.resizing = new ResizeObserver(() => {
       this.cursors.refresh()
@@ -129,7 +146,7 @@ export class DraftEditor {
     this.resizing.observe(this.paper)
     window.addEventListener('online', this.retry)
     this.arrange()
-    this.connection.start()
+    this.connection.start(this.unsent.returning, options.reference)
   }
 
   setMode(mode: Mode): void {
@@ -174,12 +191,13 @@ export class DraftEditor {
     if (this.ready) this.goToWanted()
   }
 
-  /** Words that the server does not have yet. */
-  hasUnsent(): boolean {
-    return this.text.isComposing || this.text.sendable() !== null
+  /** Words that the server does not have yet, and that would go with the page. */
+  wouldLose(): boolean {
+    return (this.text.isComposing || this.text.sendable() !== null) && !this.unsent.isSafe
   }
 
   destroy(): void {
+    this.unsent.stop()
     this.connection.close()
     this.resizing.disconnect()
     window.removeEventListener('online', this.retry)
@@ -254,9 +272,12 @@ export class DraftEditor {
         this.goToWanted()
         this.cursors.refresh()
       },
+      returned: (edits) => this.unsent.returned(edits),
       confirmed: (steps, by, version) => {
+        this.unsent.changed()
         this.presence.confirmed(steps, by, version)
         this.comments.confirmed(steps, version)
+        this.tellGroundGone(by)
         this.cursors.refresh()
       },
       saved: (at) => {
@@ -272,8 +293,35 @@ export class DraftEditor {
         this.presence.moved(key, cursor, version)
         this.cursors.refresh()
       },
-      refused: (reason, words) => this.notices.refused(reason, words),
+      refused: (reason, words) => this.handBack({ reason, words }),
     })
+  }
+
+  /** Words that found no place: offered on the screen, and kept until they are put away. */
+  private handBack(words: HandedBack): void {
+    if (words.words !== '') this.unsent.handBack(words)
+    this.showHandedBack(words)
+  }
+
+  private showHandedBack(words: HandedBack): void {
+    this.notices.refused(words.reason, words.words, () => this.unsent.putAway(words))
+  }
+
+  // Who works on suggestions, or replaces the text, knows what went; an editor's step came from somebody who writes.
+  private tellGroundGone(by: readonly SentStep[]): void {
+    const { ground } = this
+    this.ground = null
+    const step = by.find(({ c }) => c !== 'server')
+    if (ground === null || !step || !this.view.hasFocus()) return
+    const person = this.presence.everybody().find(({ key }) => key === step.k)
+    this.notices.groundGone(ground, person?.name ?? this.texts.somebody)
+  }
+
+  private place(words: string): void {
+    if (!this.isEditable) return
+    this.text.settle()
+    this.view.pasteText(words)
+    this.view.focus()
   }
 
   private show(state: EditorState): void {
@@ -287,6 +335,7 @@ export class DraftEditor {
     this.news.selection(state)
     this.news.suggestionFocus(this.suggested.focus(state))
     if (state.doc !== before.doc) {
+      this.unsent.changed()
       this.paper.lang = styleOf(state.doc).lang
       this.paper.dataset['scheme'] = styleOf(state.doc).scheme
       this.suggested.refresh()

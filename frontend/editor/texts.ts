@@ -80,7 +80,11 @@ const ja = {
   retry: 'いますぐつなぐ',
   ended: 'この文案への接続は終わりました。',
   endedShort: '接続は終わりました',
-  signedOut: 'サインアウトしました。続けるには、もう一度サインインしてください。',
+  signedOut:
+    'サインアウトしました。まだ送っていない文はこのブラウザーに残してあり、もう一度サインインしてこの文案を開くと戻ります。',
+  somebodyElse:
+    'このブラウザーでほかの人がサインインしたため、接続を終えました。まだ送っていない文は、あなたがサインインし直すと戻ります。',
+  signInAgain: 'サインインする',
   notFound: 'この文案は見つかりません。',
   refused: '次の文言は文案に入りませんでした。消えないように、ここに残しています。',
   refusedNothing: '変更は受け付けられませんでした。文案を読み直しました。',
@@ -90,11 +94,15 @@ const ja = {
     FROZEN: 'この部分は、いま凍結されています。',
     TOO_LARGE: '一度に送る量が多すぎます。分けて貼り付けてください。',
     BAD_CHARACTER: '使えない文字が含まれています。',
-    RESTARTED: '離れているあいだに文案が作り直されました。',
+    RESTARTED: '離れているあいだに文案が変わり、書いていた場所が分からなくなりました。',
+    PLACE_GONE: '書いていた場所が、ほかの人の変更でなくなりました。',
+    COMPOSING: '変換の途中で画面が閉じました。',
   } as Record<string, string>,
   copy: '写しを取る',
   copied: '写しを取りました',
   dismiss: '閉じる',
+  placeWords: 'カーソルの所に入れる',
+  groundGone: (by: string) => `カーソルのあった段落を${by}が削除しました。その段落の文をここに残しています。`,
   /** Why an edit was not made. */
   obstacles: {
     format:
@@ -202,7 +210,11 @@ const en: Texts = {
   retry: 'Connect now',
   ended: 'The connection to this draft has ended.',
   endedShort: 'Connection ended',
-  signedOut: 'You have signed out. Sign in again to go on.',
+  signedOut:
+    'You have signed out. What was not sent yet is kept in this browser and comes back when you sign in again and open this draft.',
+  somebodyElse:
+    'Somebody else signed in at this browser, so the connection was ended. What was not sent yet comes back when you sign in again.',
+  signInAgain: 'Sign in',
   notFound: 'This draft was not found.',
   refused: 'The following words did not enter the draft. They are kept here so that they are not lost.',
   refusedNothing: 'The change was not accepted. The draft has been read again.',
@@ -212,11 +224,15 @@ const en: Texts = {
     FROZEN: 'This part is frozen at present.',
     TOO_LARGE: 'Too much was sent at once. Paste it in parts.',
     BAD_CHARACTER: 'It contains a character that cannot be stored.',
-    RESTARTED: 'The draft was set up anew while you were away.',
+    RESTARTED: 'The draft changed while you were away, and the place where you wrote could not be found.',
+    PLACE_GONE: 'The place where you wrote is gone: somebody else changed it.',
+    COMPOSING: 'The page was closed while they were being converted.',
   },
   copy: 'Copy',
   copied: 'Copied',
   dismiss: 'Close',
+  placeWords: 'Insert at the cursor',
+  groundGone: (by) => `${by} deleted the paragraph in which your cursor stood. Its words are kept here.`,
   obstacles: {
     format:
       'This cannot be kept as a suggestion and was not done. Delete the whole provision and write it anew behind it as it should be: that is a suggestion.',

@@ -19,6 +19,8 @@ import { schema } from '../schema'
 import type { LiveText } from '../composition/live-text'
 import type { Frozen } from '../suggest/frozen'
 import type { Timers } from '../timers'
+import { comeBack } from './comeback'
+import type { KeptEdits } from './keeping'
 import { patience } from './patience'
 import {
   readMessage,
@@ -58,6 +60,8 @@ export interface ConnectionListener {
   cursor(key: string, cursor: CursorJson, version: number): void
   /** The server did not take these words; the text is being read again. */
   refused(reason: string, words: string): void
+  /** Edits of an earlier page are in the text; or their words were handed back. */
+  returned?(edits: KeptEdits): void
 }
 
 /** What the server must answer in, and how often it is asked for a sign of life. */
@@ -80,6 +84,8 @@ export class Connection {
   private readonly timers: Timers
   private readonly listener: ConnectionListener
   private readonly newClientId: () => string
+  private readonly returning: KeptEdits[] = []
+  private reference: string | null = null
   private clientId: string
   private hasText = false
   private mayWrite = false
@@ -114,7 +120,13 @@ export class Connection {
     return this.current.name === 'live' || this.current.name === 'send' || this.current.name === 'poll'
   }
 
-  start(): void {
+  /**
+   * @param returning edits of earlier pages that were not confirmed, to be sent again
+   * @param reference whose page this is; nothing is sent in the name of anybody else
+   */
+  start(returning: readonly KeptEdits[] = [], reference: string | null = null): void {
+    this.returning.push(...returning)
+    this.reference = reference
     this.connect(0)
   }
 
@@ -145,7 +157,7 @@ export class Connection {
     transport = this.open({
       opened: () => {
         if (!current()) return
-        this.post({ t: 'join', client: this.clientId, v: this.hasText ? this.text.version : null })
+        this.join()
       },
       received: (frame) => {
         if (!current()) return
@@ -153,13 +165,24 @@ export class Connection {
         if (message) this.read(message)
         if (this.isOnline) this.listen()
       },
-      closed: () => {
-        if (current()) this.lose()
+      closed: (why) => {
+        if (!current()) return
+        if (why) this.detach(why)
+        else this.lose()
       },
     })
     this.transport = transport
     // A way that never opens, or on which no welcome comes, is given up like one that broke.
     this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
+  }
+
+  private join(): void {
+    const back = this.hasText ? undefined : this.returning[0]
+    // Under the name of the lost page: steps of it that are still under way are confirmations, too.
+    if (back) this.clientId = back.client
+    const client = this.clientId
+    if (back) this.post({ t: 'return', client, v: back.version })
+    else this.post({ t: 'join', client, v: this.hasText ? this.text.version : null })
   }
 
   private read(message: ServerMessage): void {
@@ -182,7 +205,8 @@ export class Connection {
       case 'cursor':
         return this.listener.cursor(message.key, { from: message.from, to: message.to }, message.v)
       case 'access':
-        return this.allow(message)
+        this.allow(message)
+        return this.edited()
       case 'authors':
         return this.listener.authors?.(message.authors)
       case 'frozen':
@@ -197,15 +221,43 @@ export class Connection {
   }
 
   private welcome(message: Welcome): void {
+    this.reference ??= message.ref ?? null
+    // Somebody else signed in at this browser: what was written here is not sent in that person's name.
+    if (message.ref !== undefined && message.ref !== this.reference) return this.detach('SOMEBODY_ELSE')
     this.listener.authors?.(message.authors ?? {})
     this.listener.filed?.(message.filed ?? [])
     this.listener.frozen?.(frozenIn(message))
-    if (message.t === 'init') this.begin(message)
-    else if (!this.take(message.from, message.steps, undefined)) return
+    if (message.t === 'init') {
+      if (this.hasLeft()) return
+      this.begin(message)
+    } else if (message.doc !== undefined) {
+      if (!this.bringBack(message)) return
+    } else if (!this.take(message.from, message.steps, undefined)) return
     this.listener.welcomed(message)
     this.allow(message)
     this.enter({ name: 'live' })
     this.sendWaiting()
+  }
+
+  private bringBack({ doc, from, steps }: Extract<Welcome, { t: 'resume' }>): boolean {
+    const back = this.returning.shift()
+    this.hasText = back !== undefined && comeBack(this.text, { doc, from, steps }, back)
+    if (back) {
+      if (!this.hasText) this.listener.refused('RESTARTED', back.words)
+      this.listener.returned?.(back)
+    }
+    if (!this.hasText) this.startOver()
+    return this.hasText
+  }
+
+  /** Edits of a lost page to which the server could not go back: their words are handed back, and it begins without them. */
+  private hasLeft(): boolean {
+    const back = this.hasText ? undefined : this.returning.shift()
+    if (!back) return false
+    this.listener.refused('RESTARTED', back.words)
+    this.listener.returned?.(back)
+    this.startOver()
+    return true
   }
 
   private begin(message: Extract<Welcome, { t: 'init' }>): void {
@@ -250,7 +302,9 @@ export class Connection {
 
   private sendWaiting(): void {
     const waiting = this.text.sendable()
-    if (!waiting || !this.mayWrite) return
+    if (!waiting) return this.bringNext()
+    // Rights were taken away while somebody wrote: the words go back to their author, and the text is the others' again.
+    if (!this.mayWrite) return this.refuse('READ_ONLY')
     const fitting = firstFitting(waiting.steps)
     // Half of an edit may be what the whole of it is not: something that cannot be suggested.
     const steps = fitting.slice(0, this.text.separable(waiting.steps, fitting.length))
@@ -269,9 +323,18 @@ export class Connection {
     // Read everything again, under a new client id: steps of the old one that are still under way must not be taken for
     // confirmations of what is written from now on.
     this.refusal = reason
+    this.startOver()
+  }
+
+  private startOver(): void {
     this.clientId = this.newClientId()
     this.hasText = false
     this.connect(0)
+  }
+
+  /** Edits of one more page that was lost, when those before are stored. */
+  private bringNext(): void {
+    if (this.current.name === 'live' && this.returning.length > 0 && !this.text.isComposing) this.startOver()
   }
 
   private takeBreath(): void {

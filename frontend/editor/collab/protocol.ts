@@ -57,6 +57,8 @@ export type RefusalReason =
 
 export type ClientMessage =
   | { t: 'join'; client: string; v: number | null }
+  // Edits of an earlier page wait for the text of the version on which they were made.
+  | { t: 'return'; client: string; v: number }
   | { t: 'steps'; v: number; client: string; steps: StepJson[] }
   | ({ t: 'cursor'; v: number } & CursorJson)
   | { t: 'ping' }
@@ -81,7 +83,8 @@ interface Welcome {
 
 export type ServerMessage =
   | ({ t: 'init'; doc: unknown } & Welcome)
-  | ({ t: 'resume'; from: number; steps: SentStep[] } & Welcome)
+  // `doc`, in answer to `return`: the text at `from`.
+  | ({ t: 'resume'; from: number; steps: SentStep[]; doc?: unknown } & Welcome)
   | { t: 'steps'; from: number; steps: SentStep[]; at?: number }
   | { t: 'stale'; v: number }
   | { t: 'refused'; reason: RefusalReason; v: number }

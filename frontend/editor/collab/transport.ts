@@ -4,8 +4,8 @@
 export interface TransportListener {
   opened(): void
   received(frame: string): void
-  /** Said once, however the end came about; not after `close()`. */
-  closed(): void
+  /** Said once, however the end came about; not after `close()`. `why` where it is known that waiting does not help. */
+  closed(why?: 'SIGNED_OUT'): void
 }
 
 export interface Transport {
@@ -22,12 +22,18 @@ export function webSocketTo(path: string): OpenTransport {
     address.protocol = address.protocol.replace(/^http/, 'ws')
     const socket = new WebSocket(address)
     let over = false
+    let wasOpen = false
     const end = (): void => {
       if (over) return
       over = true
-      listener.closed()
+      // A browser does not say why a way was not opened; the server does, when it is asked like this.
+      if (wasOpen) listener.closed()
+      else void isSignedOut(address).then((out) => (out ? listener.closed('SIGNED_OUT') : listener.closed()))
     }
-    socket.addEventListener('open', () => over || listener.opened())
+    socket.addEventListener('open', () => {
+      wasOpen = true
+      if (!over) listener.opened()
+    })
     socket.addEventListener('message', ({ data }) => over || listener.received(String(data)))
     socket.addEventListener('close', end)
     socket.addEventListener('error', end)
@@ -40,5 +46,15 @@ export function webSocketTo(path: string): OpenTransport {
         socket.close()
       },
     }
+  }
+}
+
+async function isSignedOut(address: URL): Promise<boolean> {
+  try {
+    const asked = new URL(address)
+    asked.protocol = asked.protocol.replace(/^ws/, 'http')
+    return (await fetch(asked, { redirect: 'manual', cache: 'no-store' })).status === 401
+  } catch {
+    return false
   }
 }

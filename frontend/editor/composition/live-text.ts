@@ -23,7 +23,7 @@ import { Mapping, type Step } from 'prosemirror-transform'
 import { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Timers } from '../timers'
-import { changedWords } from './net-change'
+import { changedWords, wordsGone } from './net-change'
 import { settle, type Draft } from './settle'
 
 /** How long after `compositionend` the browser may still be busy with the page. */
@@ -54,8 +54,10 @@ export interface LiveTextListener {
   shown(state: EditorState): void
   /** The shared text has edits that can be sent. */
   edited(): void
-  /** Words that found no place in the text. */
-  unplaced?(words: string): void
+  /** Words that found no place in the text; without a reason because they cannot be written as they were meant. */
+  unplaced?(words: string, reason?: string): void
+  /** Others took away the whole block in which the caret stood; what it said. */
+  groundGone?(words: string): void
 }
 
 // What the composition replaced while it lasts, and what others did since it began.
@@ -108,6 +110,34 @@ export class LiveText {
     )
   }
 
+  /** The same without disturbing a composition, whose letters are told apart. */
+  wordsNow(): { written: string; composed: string } {
+    const { overlay } = this
+    const waiting = sendableSteps(this.base)
+    const written = waiting
+      ? changedWords(
+          this.base.doc,
+          waiting.steps.map((step) => step.getMap()),
+        )
+      : ''
+    return { written, composed: overlay ? changedWords(overlay.shown.doc, overlay.maps) : '' }
+  }
+
+  /** Edits of an earlier page, made once more as they were. */
+  repeat(steps: readonly Step[]): void {
+    const { tr } = this.base
+    for (const step of steps) tr.step(step)
+    this.base = this.base.apply(tr)
+    this.show()
+  }
+
+  /** Whether the text is what the server has, and the edits that wait. */
+  isSound(): boolean {
+    let doc: Node | null = this.confirmed
+    for (const step of sendableSteps(this.base)?.steps ?? []) doc = doc && step.apply(doc).doc
+    return doc?.eq(this.base.doc) === true
+  }
+
   /** Starts over with a text of the server. Returns the words that had not reached it. */
   open(doc: unknown, version: number, clientId: string): string {
     const unsent = this.unsentWords()
@@ -137,8 +167,12 @@ export class LiveText {
 
   /** Confirmed steps of anybody, in the order of the server; one's own are confirmations. */
   receive(steps: readonly Step[], clientIds: readonly string[]): void {
-    const tr = receiveTransaction(this.base, steps, clientIds, { mapSelectionBackward: true })
-    this.base = this.base.apply(tr)
+    const before = this.base
+    const unsent = sendableSteps(before)?.steps.map((step) => step.getMap()) ?? []
+    const tr = receiveTransaction(before, steps, clientIds, { mapSelectionBackward: true })
+    this.base = before.apply(tr)
+    const gone = wordsGone(before.doc, unsent, tr.mapping)
+    const ground = blockGone(before, tr.mapping)
     this.overlay?.since.appendMapping(tr.mapping)
     for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed
     const mended = sendableSteps(this.base) && this.pen.mend(this.confirmed, this.base)
@@ -148,6 +182,8 @@ export class LiveText {
     }
     if (!this.overlay) this.show()
     if (mended && mended.lost !== '') this.listener.unplaced?.(mended.lost)
+    if (gone !== '') this.listener.unplaced?.(gone, 'PLACE_GONE')
+    if (ground !== null) this.listener.groundGone?.(ground)
   }
 
   sendable(): Sendable | null {
@@ -231,4 +267,12 @@ export class LiveText {
   private show(): void {
     this.listener.shown(this.state)
   }
+}
+
+// What the block of the caret said, when all of it was taken away.
+function blockGone(before: EditorState, since: Mapping): string | null {
+  const { $head } = before.selection
+  if ($head.depth === 0 || since.maps.length === 0) return null
+  const isGone = since.mapResult($head.before(1), 1).deleted && since.mapResult($head.after(1), -1).deleted
+  return isGone ? $head.node(1).textContent : null
 }

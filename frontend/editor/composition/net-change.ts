@@ -59,3 +59,13 @@ export function changedWords(after: Node, maps: readonly StepMap[]): string {
     .filter((words) => words !== '')
     .join('\n')
 }
+
+/** The words of one's own changes (`maps` led to `before`) that what happened `since` took away with their place. */
+export function wordsGone(before: Node, maps: readonly StepMap[], since: Mapping): string {
+  if (maps.length === 0 || since.maps.length === 0) return ''
+  return changedSpans(maps)
+    .filter(({ start, end }) => start < end && since.map(start, 1) >= since.map(end, -1))
+    .map(({ start, end }) => before.textBetween(start, end, '\n', '\n'))
+    .filter((words) => words.trim() !== '')
+    .join('\n')
+}

@@ -11,6 +11,10 @@ const HINT_MS = 8000
 
 export interface NoticeActions {
   retry(): void
+  /** The person who signed out, or is somebody else by now, wants to go on. */
+  signIn(): void
+  /** Puts words where the caret is. */
+  place(words: string): void
 }
 
 export class Notices {
@@ -63,7 +67,9 @@ export class Notices {
         ),
       )
     } else if (state === 'ended') {
-      this.connection.replaceChildren(band('warn', this.endWords(why)))
+      const over = why === 'SIGNED_OUT' || why === 'SOMEBODY_ELSE'
+      const again = over ? [button(texts.signInAgain, () => this.actions.signIn(), { class: 'band-act' })] : []
+      this.connection.replaceChildren(band('warn', this.endWords(why), ...again))
     } else if (state !== 'connecting') {
       this.connection.replaceChildren()
     } else return
@@ -92,14 +98,32 @@ export class Notices {
   }
 
   /** Words that could not be placed stay on the screen until the person puts them away. */
-  refused(reason: string, words: string): void {
+  refused(reason: string, words: string, putAway: () => void = () => {}): void {
     const { texts } = this
     const why = texts.refusals[reason] ?? ''
-    const notice = band('bad', `${words === '' ? texts.refusedNothing : texts.refused}${why ? ` ${why}` : ''}`)
+    this.handBack(`${words === '' ? texts.refusedNothing : texts.refused}${why ? ` ${why}` : ''}`, words, putAway)
+  }
+
+  /** The paragraph in which one was writing is gone. */
+  groundGone(words: string, by: string): void {
+    if (words.trim() !== '') this.handBack(this.texts.groundGone(by), words, () => {})
+  }
+
+  private handBack(says: string, words: string, putAway: () => void): void {
+    const { texts } = this
+    const notice = band('bad', says)
     notice.setAttribute('role', 'alert')
-    if (words !== '')
-      notice.append(element('pre', { class: 'band-words', tabindex: '0' }, words), this.copyButton(words))
-    notice.append(button(texts.dismiss, () => notice.remove(), { class: 'band-act' }))
+    if (words !== '') {
+      const place = button(texts.placeWords, () => this.actions.place(words), { class: 'band-act' })
+      // The caret stays where the words are to go.
+      place.addEventListener('pointerdown', (event) => event.preventDefault())
+      notice.append(element('pre', { class: 'band-words', tabindex: '0' }, words), this.copyButton(words), place)
+    }
+    const dismiss = (): void => {
+      notice.remove()
+      putAway()
+    }
+    notice.append(button(texts.dismiss, dismiss, { class: 'band-act' }))
     this.bands.append(notice)
   }
 
@@ -118,6 +142,7 @@ export class Notices {
 
   private endWords(why: string | null): string {
     if (why === 'SIGNED_OUT') return this.texts.signedOut
+    if (why === 'SOMEBODY_ELSE') return this.texts.somebodyElse
     return why === 'NOT_FOUND' || why === 'WRONG_DRAFT' ? this.texts.notFound : this.texts.ended
   }
 }

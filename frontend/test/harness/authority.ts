@@ -17,6 +17,8 @@ export interface Session {
 
 export class Authority {
   doc: Node
+  /** Every version there was. */
+  readonly docs: Node[] = []
   readonly steps: SentStep[] = []
   /** Refuses steps when it says so; null accepts. */
   refuse: (steps: readonly Step[]) => string | null = () => null
@@ -29,6 +31,7 @@ export class Authority {
 
   constructor(doc: unknown) {
     this.doc = Node.fromJSON(schema, doc)
+    this.docs.push(this.doc)
     this.giveIds()
   }
 
@@ -40,6 +43,8 @@ export class Authority {
     switch (message.t) {
       case 'join':
         return this.join(session, message.v)
+      case 'return':
+        return this.join(session, message.v, this.docs[message.v])
       case 'steps':
         return this.submit(session, message)
       case 'cursor':
@@ -77,7 +82,7 @@ export class Authority {
     this.tell({ t: 'filed', ids: [...this.filed] })
   }
 
-  private join(session: Session, version: number | null): void {
+  private join(session: Session, version: number | null, doc?: Node): void {
     this.sessions.add(session)
     const { person, suggests = false } = session
     const isNew = !(person.name in this.authors)
@@ -91,7 +96,10 @@ export class Authority {
     session.send(
       version === null || version > this.version
         ? { t: 'init', doc: this.doc.toJSON(), ...welcome }
-        : { t: 'resume', from: version, steps: this.steps.slice(version), ...welcome },
+        : {
+            ...{ t: 'resume', from: version, steps: this.steps.slice(version), ...welcome },
+            ...(doc ? { doc: doc.toJSON() as unknown } : {}),
+          },
     )
     this.tellPeople()
   }
@@ -129,6 +137,7 @@ export class Authority {
     const bad = wrong.filter((each) => !each.startsWith('author'))
     if (bad.length > 0) throw new Error(`suggestions that are none: ${bad.join()} in ${plainly(doc.toJSON())}`)
     this.doc = doc
+    this.docs.push(doc)
     // As it travels: what JSON does not carry must not be relied on.
     const s = JSON.parse(JSON.stringify(step)) as SentStep['s']
     this.steps.push(key === undefined ? { s, c: client } : { s, c: client, k: key })

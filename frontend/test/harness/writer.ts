@@ -6,14 +6,21 @@ import { TextSelection, type Command, type EditorState, type Transaction } from 
 import { Connection, type ConnectionState } from '../../editor/collab/connection'
 import { Presence } from '../../editor/collab/presence'
 import type { Access, Person } from '../../editor/collab/protocol'
+import type { KeptText } from '../../editor/collab/keeping'
 import { LiveText } from '../../editor/composition/live-text'
 import { Writing, type Obstacle } from '../../editor/suggest/writing'
+import { Unsent } from '../../editor/unsent'
 import type { Clock, Network } from './network'
 
 export class Writer {
   readonly text: LiveText
   readonly connection: Connection
   readonly presence: Presence
+  readonly unsent: Unsent
+  /** What outlives this page. */
+  kept: KeptText | null = null
+  /** Everything that was handed back; what the server refused is in the other list, too. */
+  readonly handed: { reason: string; words: string }[] = []
   readonly refused: { reason: string; words: string }[] = []
   readonly states: ConnectionState['name'][] = []
   readonly obstacles: Obstacle[] = []
@@ -22,7 +29,7 @@ export class Writer {
   private static clients = 0
 
   /** `suggests`: everything this person writes is a suggestion, and the authority takes nothing else from him. */
-  constructor(name: string, network: Network, clock: Clock, suggests = false) {
+  constructor(name: string, network: Network, clock: Clock, suggests = false, left: KeptText | null = null) {
     const person: Person = { key: name, name, seat: 'academia', mark: '学', cursor: null }
     let ids = 0
     this.writing = new Writing({
@@ -33,9 +40,15 @@ export class Writer {
     this.text = new LiveText(
       [history()],
       clock,
-      { shown: () => {}, edited: () => this.connection.edited() },
+      {
+        shown: () => this.unsent?.changed(),
+        edited: () => this.connection.edited(),
+        unplaced: (words, reason = 'NOT_ALLOWED') => this.handBack(reason, words),
+      },
       this.writing,
     )
+    const keeping = { keep: (text: KeptText | null) => (this.kept = text), isSafe: true }
+    this.unsent = new Unsent(this.text, clock, keeping, left ?? { edits: [], handed: [] })
     this.presence = new Presence(this.text)
     this.connection = new Connection(
       this.text,
@@ -46,15 +59,34 @@ export class Writer {
         access: (access) => (this.access = access),
         filed: (ids) => this.writing.setFiled(ids),
         welcomed: ({ people }) => this.presence.begin(this.text.version, people),
-        confirmed: (steps, by, version) => this.presence.confirmed(steps, by, version),
+        confirmed: (steps, by, version) => {
+          this.unsent.changed()
+          this.presence.confirmed(steps, by, version)
+        },
         saved: () => {},
         people: (people) => this.presence.setPeople(people),
         cursor: (key, cursor, version) => this.presence.moved(key, cursor, version),
-        refused: (reason, words) => this.refused.push({ reason, words }),
+        refused: (reason, words) => {
+          this.refused.push({ reason, words })
+          this.handBack(reason, words)
+        },
+        returned: (edits) => this.unsent.returned(edits),
       },
       () => `${name}-${++Writer.clients}`,
     )
-    this.connection.start()
+    this.connection.start(this.unsent.returning)
+  }
+
+  /** The page is lost; gives what was kept of it. */
+  lose(): KeptText | null {
+    this.unsent.stop()
+    this.connection.close()
+    return this.kept
+  }
+
+  private handBack(reason: string, words: string): void {
+    this.handed.push({ reason, words })
+    if (words !== '') this.unsent.handBack({ reason, words })
   }
 
   get state(): EditorState {

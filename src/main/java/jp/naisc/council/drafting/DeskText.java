@@ -112,6 +112,14 @@ final class DeskText {
         return recent.after(version, version()).or(() -> Optional.of(log.steps(key, version, version())));
     }
 
+    /** The text of a version from which an editor can still be brought up to now; waits for the database. */
+    Optional<Node> at(long version) {
+        if (version < 0 || version() - version > MOST_TO_RESUME) {
+            return Optional.empty();
+        }
+        return log.load(key, version).filter(then -> then.version() == version).map(DeskState::doc);
+    }
+
     /** How positions moved since a version; nothing when that is not in memory, or one of the steps is this editor's own. */
     Optional<List<StepMap>> mapsAfter(long version, String client) {
         return recent.mapsAfter(version, version(), client);

@@ -1,11 +1,13 @@
 package jp.naisc.council.drafting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.RefusalReason;
 import jp.naisc.council.drafting.StepWriter.Outcome;
 import jp.naisc.council.drafting.Submitted.Ending;
@@ -104,18 +106,44 @@ final class DraftDesk {
 
     /** Takes effect for somebody who is expected, and whom nothing has sent away since. */
     void join(Participant one, String client, long version) {
+        join(one, client, version, missed -> resume(one, SentSteps.of(version, missed)));
+    }
+
+    /** The same, with the text of that version; without it with the text of now. */
+    void comeBack(Participant one, String client, long version, Optional<Node> then) {
+        join(
+                one,
+                client,
+                then.isPresent() ? version : -1,
+                missed -> audience.tell(
+                        one,
+                        Frames.comeBack(
+                                SentSteps.of(version, missed),
+                                then.orElseThrow(),
+                                text.rules(),
+                                authors,
+                                one,
+                                audience.everybody())));
+    }
+
+    /** The text of a version that is not too long ago; waits for the database. */
+    Optional<Node> textAt(long version) {
+        return text.at(version);
+    }
+
+    private void join(Participant one, String client, long version, Consumer<List<LoggedStep>> resume) {
         rounds.whenSettled(() -> {
             if (closed) {
                 audience.dismiss(one, Frames.Farewell.SHUTDOWN);
             } else if (audience.contains(one) || isNameOfAnother(client, one)) {
                 audience.tell(one, Frames.refused(RefusalReason.MALFORMED, text.version()));
             } else if (audience.expects(one)) {
-                welcome(one, client, version);
+                welcome(one, client, version, resume);
             }
         });
     }
 
-    private void welcome(Participant one, String client, long version) {
+    private void welcome(Participant one, String client, long version, Consumer<List<LoggedStep>> resume) {
         if (version > text.version()) {
             // he comes from a node that is ahead of this one; the text must not go back under his words
             catchUpNow();
@@ -124,8 +152,7 @@ final class DraftDesk {
         audience.add(one);
         text.missedSince(version)
                 .ifPresentOrElse(
-                        missed -> resume(one, SentSteps.of(version, missed)),
-                        () -> audience.tell(one, Frames.init(text, authors, one, audience.everybody())));
+                        resume, () -> audience.tell(one, Frames.init(text, authors, one, audience.everybody())));
         audience.tellOthersWhoIsHere(one);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.document.model.Json;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ public final class Frames {
             Participant me,
             Collection<? extends Present> people) {
         var out = new StringBuilder("{\"t\":\"resume\",\"from\":").append(missed.from());
+        long version = missed.from() + missed.steps().size();
+        return welcome(steps(out, missed), version, rules, authors, me, people);
+    }
+
+    /** @param then the text of the version from which the steps lead on */
+    static String comeBack(
+            SentSteps missed,
+            Node then,
+            DraftRules rules,
+            AuthorNames authors,
+            Participant me,
+            Collection<? extends Present> people) {
+        var out = new StringBuilder("{\"t\":\"resume\",\"doc\":").append(then.toJson());
+        out.append(",\"from\":").append(missed.from());
         long version = missed.from() + missed.steps().size();
         return welcome(steps(out, missed), version, rules, authors, me, people);
     }

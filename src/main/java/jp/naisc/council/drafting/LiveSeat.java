@@ -4,7 +4,8 @@ import java.util.List;
 import jp.naisc.council.document.step.Step;
 
 /**
- * A person's place at a draft while an editor is open. Answers come as frames; only {@link #join} waits for the database.
+ * A person's place at a draft while an editor is open. Answers come as frames; only {@link #join} and
+ * {@link #comeBack} wait for the database.
  * What is said before {@link #join} and after {@link #leave} has no effect.
  */
 public final class LiveSeat {
@@ -25,10 +26,23 @@ public final class LiveSeat {
      * @param version what the editor already holds, or -1
      */
     public void join(String client, long version) {
+        takeSeat();
+        desk.join(participant, client, version);
+    }
+
+    /**
+     * Takes the place for an editor whose page was lost with edits on it: it is sent the text of the version on which they
+     * were made, with all steps since; or the text of now, where that version is too long ago.
+     */
+    public void comeBack(String client, long version) {
+        takeSeat();
+        desk.comeBack(participant, client, version, desk.textAt(version));
+    }
+
+    private void takeSeat() {
         desk.expect(participant);
         desk.watch().ask(participant);
         desk.learnAuthors();
-        desk.join(participant, client, version);
     }
 
     /**

@@ -56,6 +56,7 @@ class SchemaHoldsTheRecordTest {
             Map.entry("comment_outcome", "follows from the steps and the placements of threads"),
             Map.entry("reading_position", "up to where somebody knows a live text; his own, and read by nobody else"),
             Map.entry("desk_visit", "when a person last sat at the desk, so that the desk can say what changed since"),
+            Map.entry("unsent_key", "seals a person's unsent words in that person's browsers"),
             Map.entry("demo_person", "marks the people of a demonstration"),
             Map.entry("flyway_schema_history", "Flyway's own"));
 

@@ -1,6 +1,7 @@
 package jp.naisc.council.base.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,8 @@ import java.util.Arrays;
 
 /**
  * A question before an official act: what will happen, what is needed, and one button that says what it does. Enter in a
- * field presses that button, except while an input method is composing; Escape puts the question away.
+ * field presses that button, except while an input method is composing; Escape puts the question away. What was typed and not
+ * sent is there again when the question is asked again, unless its author cancelled it.
  */
 public abstract class ActDialog extends Dialog {
     // The value is sent with the change that follows the key, hence the button is pressed after it. An open calendar
@@ -25,6 +27,7 @@ public abstract class ActDialog extends Dialog {
             }, true)""";
 
     private final Div body = new Div();
+    private final KeptWords kept;
     private final Span trouble = new Span();
     private final Button act;
     private final Button cancel;
@@ -37,14 +40,28 @@ public abstract class ActDialog extends Dialog {
         trouble.addClassName("bad");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        add(body);
+        kept = new KeptWords(titleKey + " " + here(), getTranslation(titleKey), body);
+        add(kept);
         act = new Button(getTranslation(actKey), click -> press());
         act.addThemeName("primary");
         act.setDisableOnClick(true);
-        cancel = new Button(getTranslation("base.dialog.cancel"), click -> close());
+        cancel = new Button(getTranslation("base.dialog.cancel"), click -> {
+            kept.forget();
+            close();
+        });
         cancel.addThemeName("tertiary");
         getFooter().add(cancel, act);
         body.getElement().executeJs(ENTER_ACTS, act.getElement());
+    }
+
+    private static String here() {
+        var ui = UI.getCurrent();
+        return ui == null ? "" : ui.getActiveViewLocation().getPath();
+    }
+
+    /** What the question is about, where more than one such question can be asked on a screen: words typed for it come back to it. */
+    protected final void about(String what) {
+        kept.place(getClass().getSimpleName() + " " + what);
     }
 
     private void press() {
@@ -89,6 +106,7 @@ public abstract class ActDialog extends Dialog {
 
     /** It was done, and the screen read anew says so itself. */
     protected final void done(Runnable changed) {
+        kept.forget();
         close();
         changed.run();
     }
@@ -120,6 +138,7 @@ public abstract class ActDialog extends Dialog {
 
     /** What was asked for is under way and needs nothing more from this person. */
     protected final void noted(String key, Object... values) {
+        kept.forget();
         content(says(key, values));
         act.setVisible(false);
         cancel.setText(getTranslation("base.dialog.close"));

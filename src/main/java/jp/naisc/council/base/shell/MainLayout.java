@@ -40,6 +40,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             top.add(new DemonstrationBand());
         }
         top.add(bar());
+        signedIn.sealing().map(UnsentWords::new).ifPresent(top::add);
         getContent().add(top, place);
     }
 

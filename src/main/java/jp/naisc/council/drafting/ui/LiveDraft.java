@@ -127,8 +127,8 @@ record LiveDraft(
     public Component editor(PaperMode mode, LiveTextListener listener) {
         // The door calls people by their Japanese names unless it is told otherwise.
         var names = screen == InterfaceLanguage.EN ? "?names=en" : "";
-        var editor =
-                new PolicyEditor("/council/live/" + draft.id() + "/" + language.tag() + names, screen, language, mode);
+        var editor = new PolicyEditor(
+                "/council/live/" + draft.id() + "/" + language.tag() + names, screen, language, mode, by.reference());
         editor.addStatusListener(status -> {
             listener.present(badges(status.detail().path("people")));
             var savedAt = status.detail().path("savedAt");

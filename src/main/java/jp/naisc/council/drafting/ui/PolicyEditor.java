@@ -35,12 +35,14 @@ import tools.jackson.databind.JsonNode;
 final class PolicyEditor extends Component {
     private static final int QUIET_MS = 600;
 
-    PolicyEditor(String socket, InterfaceLanguage screen, TextLanguage text, PaperMode mode) {
+    PolicyEditor(String socket, InterfaceLanguage screen, TextLanguage text, PaperMode mode, String person) {
         getElement()
                 .setAttribute("socket", socket)
                 .setAttribute("language", screen.tag())
                 .setAttribute("draft-language", text.tag())
-                .setAttribute("mode", mode.word());
+                .setAttribute("mode", mode.word())
+                .setAttribute("person", person)
+                .setAttribute("label", getTranslation("drafting.kept.text." + text.tag()));
     }
 
     /** The element's script may still be on its way when the screen asks. */

@@ -131,6 +131,13 @@ final class LiveConnection implements LiveListener {
                     refuse(RefusalReason.TOO_MANY);
                 }
             }
+            case LiveMessage.Return(var client, var version) -> {
+                if (others.take(now)) {
+                    here.comeBack(client, version);
+                } else {
+                    refuse(RefusalReason.TOO_MANY);
+                }
+            }
         }
     }
 

@@ -9,6 +9,9 @@ sealed interface LiveMessage {
     /** @param version what the editor holds, or -1 */
     record Join(String client, long version) implements LiveMessage {}
 
+    /** Edits of a page that was lost wait to be made again on this version. */
+    record Return(String client, long version) implements LiveMessage {}
+
     record Steps(long version, String client, List<Step> steps) implements LiveMessage {}
 
     record MoveCursor(long version, int from, int to) implements LiveMessage {}

@@ -43,6 +43,10 @@ final class LiveMessages {
                 Json.requireKeys(message, List.of("t", "v", "client"), "join");
                 yield new LiveMessage.Join(client(message), message.get("v") == null ? -1 : version(message));
             }
+            case "return" -> {
+                Json.requireKeys(message, List.of("t", "v", "client"), "return");
+                yield new LiveMessage.Return(client(message), version(message));
+            }
             default -> throw malformed("unknown kind");
         };
     }

@@ -186,6 +186,7 @@ final class AmendmentDoing extends Div {
         new ReasonDialog(
                         key,
                         key,
+                        amendment.id().toString(),
                         words.say(key + ".says", amendment.number()),
                         parts,
                         reason,

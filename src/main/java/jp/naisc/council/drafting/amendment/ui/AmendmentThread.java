@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import jp.naisc.council.base.shell.KeptWords;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.drafting.amendment.Amendment;
@@ -33,15 +34,17 @@ final class AmendmentThread extends Section {
             field.setMaxLength(LONGEST);
             field.setWidthFull();
             field.setHelperText(words.say("drafting.amendment.remark.scope"));
+            var kept = new KeptWords("amendment-remark " + amendment.id(), field.getLabel(), field);
             var say = new Button(words.say("drafting.amendment.remark.act"), click -> {
                 if (services.talk().remark(by, amendment.id(), field.getValue())) {
+                    kept.forget();
                     field.clear();
                     show();
                 }
                 field.focus();
             });
             say.addThemeNames("small", "neutral");
-            var row = new Div(field, say);
+            var row = new Div(kept, say);
             row.addClassName("say");
             add(row);
         }

@@ -26,6 +26,7 @@ final class ReasonDialog extends ActDialog {
     private final TextArea reason = new TextArea();
 
     /**
+     * @param about what is decided on
      * @param says what will happen
      * @param parts more to be seen or chosen above the reason
      * @param act does it with the reason; gives the sentence that says why not, or nothing
@@ -34,6 +35,7 @@ final class ReasonDialog extends ActDialog {
     ReasonDialog(
             String titleKey,
             String actKey,
+            String about,
             String says,
             List<Component> parts,
             Reason needed,
@@ -41,6 +43,7 @@ final class ReasonDialog extends ActDialog {
             Runnable changed,
             String done) {
         super(titleKey, actKey);
+        about(actKey + " " + about);
         this.needed = needed;
         this.act = act;
         this.changed = changed;

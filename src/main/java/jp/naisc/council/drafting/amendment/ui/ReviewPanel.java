@@ -193,6 +193,7 @@ final class ReviewPanel extends Div implements FollowsProvision {
         var verdicts = all.stream().collect(Collectors.toMap(Suggestion::id, one -> verdict));
         ask(
                 act,
+                all.stream().map(Suggestion::id).sorted().collect(Collectors.joining(" ")),
                 List.of(),
                 words.say("drafting.review.act." + act + ".says", all.size()),
                 reason,
@@ -205,6 +206,7 @@ final class ReviewPanel extends Div implements FollowsProvision {
         other.setWidthFull();
         ask(
                 "edit",
+                one.id(),
                 List.of(other),
                 words.say("drafting.review.act.edit.says"),
                 Reason.REQUIRED,
@@ -213,11 +215,17 @@ final class ReviewPanel extends Div implements FollowsProvision {
     }
 
     private void ask(
-            String act, List<Component> parts, String says, Reason reason, Function<String, ReviewResult> does) {
+            String act,
+            String about,
+            List<Component> parts,
+            String says,
+            Reason reason,
+            Function<String, ReviewResult> does) {
         var key = "drafting.review.act." + act;
         new ReasonDialog(
                         key,
                         key,
+                        about,
                         says,
                         new ArrayList<>(parts),
                         reason,

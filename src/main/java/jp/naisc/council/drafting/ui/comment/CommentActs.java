@@ -104,6 +104,11 @@ final class CommentActs {
         return language;
     }
 
+    /** The name under which a browser keeps what is written at a place. */
+    String place(CommentDrafts.Place where) {
+        return "remark " + draft + "/" + language.tag() + " " + where.name();
+    }
+
     Optional<ThreadId> open(Target target, Scope scope, String body) {
         return act(writing -> writing.open(by(), draft, language, target, scope, body));
     }

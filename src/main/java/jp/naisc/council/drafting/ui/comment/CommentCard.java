@@ -249,6 +249,7 @@ final class CommentCard extends Article {
         unfolded = true;
         write(
                 new RemarkBox(
+                                acts.place(place),
                                 words.say("drafting.comment.reply.write"),
                                 words.say("drafting.comment.reply.send"),
                                 this::readers,
@@ -265,6 +266,7 @@ final class CommentCard extends Article {
         var begun = services.unsent().find(acts.by(), acts.draft(), acts.language(), place);
         write(
                 new RemarkBox(
+                                acts.place(place),
                                 words.say("drafting.comment.reword.write"),
                                 words.say("drafting.comment.reword.send"),
                                 this::readers,

@@ -99,6 +99,7 @@ final class NewThread extends Div {
         unsent.flatMap(Unsent::scope).filter(each -> each.isOpenTo(acts.by())).ifPresent(scope::setValue);
         sayAbout();
         var open = new RemarkBox(
+                        acts.place(Place.NEW),
                         words.say("drafting.comment.write"),
                         words.say("drafting.comment.send"),
                         () -> services.readers().readers(acts.by(), scope.getValue()),

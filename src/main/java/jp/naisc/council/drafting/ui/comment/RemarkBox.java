@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import jp.naisc.council.base.shell.KeptWords;
 import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
 import jp.naisc.council.drafting.comment.CommentPeople;
 import jp.naisc.council.drafting.comment.Remark;
@@ -26,6 +27,7 @@ final class RemarkBox extends Div {
 
     private final CommentWords words = CommentWords.ofScreen();
     private final TextArea area = new TextArea();
+    private final KeptWords kept;
     private final Span called = new Span();
     private final Div acts = new Div();
     private final Button send;
@@ -33,12 +35,14 @@ final class RemarkBox extends Div {
     private final Consumer<String> keep;
 
     /**
+     * @param place where the words are kept until they are with the server
      * @param readers those who will read it, and so can be called
      * @param keep keeps what was typed so far
      * @param send true when it was sent
      * @param close the box is not needed any more
      */
     RemarkBox(
+            String place,
             String label,
             String sendWord,
             Supplier<List<Actor>> readers,
@@ -49,6 +53,7 @@ final class RemarkBox extends Div {
         this.keep = keep;
         addClassName("remark-box");
         area.setAriaLabel(label);
+        kept = new KeptWords(place, label, area);
         area.setMaxLength(Remark.MAX_LENGTH);
         area.setWidthFull();
         area.setMinRows(3);
@@ -58,6 +63,7 @@ final class RemarkBox extends Div {
         area.addValueChangeListener(typed -> {
             if (typed.isFromClient()) {
                 keep.accept(typed.getValue());
+                kept.storedAs(typed.getValue());
             }
             sayWhoIsCalled();
         });
@@ -66,6 +72,7 @@ final class RemarkBox extends Div {
         this.send = new Button(sendWord, click -> {
             click.getSource().setEnabled(true);
             if (send.apply(area.getValue())) {
+                kept.forget();
                 close.run();
             }
         });
@@ -77,11 +84,12 @@ final class RemarkBox extends Div {
                 .resetFocusOnActiveElement();
         var cancel = textact("drafting.comment.cancel", () -> {
             keep.accept("");
+            kept.forget();
             close.run();
         });
         acts.addClassName("acts");
         acts.add(this.send, cancel, callButton());
-        add(area, called, acts);
+        add(kept, called, acts);
     }
 
     /** What stands beside the button that sends. */
