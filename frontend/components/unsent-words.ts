@@ -2,9 +2,11 @@
 // (keeping/keeper.ts), and lists what lost pages left that this page does not show in its place: to copy, to go there, or to
 // throw away. Empty, and out of sight, while there is nothing.
 //
+// Before the sign-in it has the attribute `door`, a sentence that is shown when there is anything in this browser at all.
+//
 // The server calls `begin(person, key, words)`; `words` are those of the screen.
 
-import { keepFor, type Keeper, type Loose } from '../keeping/keeper'
+import { keepFor, keepsAnything, type Keeper, type Loose } from '../keeping/keeper'
 
 interface Words {
   /** With {0}: how many. */
@@ -38,6 +40,8 @@ export class UnsentWords extends HTMLElement {
   }
 
   connectedCallback(): void {
+    const door = this.getAttribute('door')
+    if (door && keepsAnything()) this.replaceChildren(element('p', 'unsent', door))
     this.keeper?.addEventListener('changed', this.changed)
   }
 

@@ -229,6 +229,11 @@ export function keeper(): Promise<Keeper | null> {
   return current
 }
 
+/** Whether there are words of anybody. */
+export function keepsAnything(): boolean {
+  return namesIn(PREFIX).length > 0
+}
+
 function hold(id: string): Promise<(() => void) | null> {
   return new Promise((given) => {
     const request = navigator.locks.request(id, { ifAvailable: true }, (lock) => {

@@ -51,6 +51,13 @@ public class TestEditor implements LiveListener {
         seat.orElseThrow().join(client, version);
     }
 
+    /** Comes with edits of a lost page, which were made on a version. */
+    void comeBack(TestNode node, DraftId draft, long version) {
+        seat = node.texts.seat(draft, TextLanguage.JA, names, () -> Optional.of(actor), this);
+        seat.orElseThrow().comeBack(client, version);
+        await().until(() -> has("\"t\":\"init\"") || has("\"t\":\"resume\""));
+    }
+
     /** Takes a place to read only, with the text of a version. */
     void watch(TestNode node, DraftId draft, long version) {
         seat = node.texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(actor), this);

@@ -88,6 +88,39 @@ class TwoNodesTest {
 
     @ParameterizedTest
     @MethodSource("worlds")
+    void editsOfALostPageGetTheTextTheyWereMadeOnAndEverythingSince(PolicyWorld world) throws InterruptedException {
+        var node = new TestNode(world);
+        var draft = node.draft("lost-" + ++counter);
+        var writer = new TestEditor("one");
+        writer.sit(node, draft);
+        writer.submit(0, "甲");
+        await().until(() -> writer.has("\"甲\""));
+        long then = node.version(draft);
+        writer.submit(then, "乙");
+        await().until(() -> writer.has("\"乙\""));
+        var lost = new TestEditor("two");
+        lost.comeBack(node, draft, then);
+        assertThat(lost.last("resume"))
+                .startsWith("{\"t\":\"resume\",\"doc\":{")
+                .contains("\"from\":" + then)
+                .containsSubsequence("甲", "\"from\":", "乙");
+        assertThat(lost.last("resume").split("\"from\":", 2)[0]).doesNotContain("乙");
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void editsOfAPageThatKnewATextNobodyHasGetTheTextOfNow(PolicyWorld world) throws InterruptedException {
+        var node = new TestNode(world);
+        var draft = node.draft("never-" + ++counter);
+        var lost = new TestEditor("two");
+        lost.comeBack(node, draft, node.version(draft) + 7);
+        assertThat(lost.frames).anyMatch(frame -> frame.startsWith("{\"t\":\"init\""));
+        node.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
     void whoIsSignedOutBetweenTheDoorAndTheDeskSeesNoText(PolicyWorld world) throws InterruptedException {
         var node = new TestNode(world);
         var draft = node.draft("between-" + ++counter);

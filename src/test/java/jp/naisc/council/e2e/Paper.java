@@ -21,7 +21,16 @@ final class Paper {
 
     /** Opens the live draft for writing. */
     static Paper open(Page page) {
-        page.navigate(Windows.WORKSPACE + "?mode=edit&text=ja");
+        return open(page, "edit");
+    }
+
+    /** Opens the live draft for making suggestions. */
+    static Paper openForSuggestions(Page page) {
+        return open(page, "suggest");
+    }
+
+    private static Paper open(Page page, String mode) {
+        page.navigate(Windows.WORKSPACE + "?mode=" + mode + "&text=ja");
         var paper = new Paper(page);
         assertThat(paper.text().locator("h1, h2, .chapter, [data-level]").first())
                 .isVisible();
@@ -37,8 +46,27 @@ final class Paper {
         return page.locator("policy-editor .ProseMirror");
     }
 
+    /** The id of the draft. */
+    String draft() {
+        return page.locator("policy-editor").getAttribute("socket").split("/")[3];
+    }
+
     /** Sets the caret directly behind the words, which must stand in the text exactly once within one text run. */
     void placeBehind(String words) {
+        select(words, "getSelection().collapse(node, at + words.length)");
+    }
+
+    /** Selects the words, which must stand in one text run. */
+    void select(String words) {
+        select(words, "getSelection().setBaseAndExtent(node, at, node, at + words.length)");
+    }
+
+    /** Selects the paragraph in which the words stand, from its beginning to its end. */
+    void selectParagraph(String words) {
+        select(words, "getSelection().selectAllChildren(node.parentElement.closest('[data-id]'))");
+    }
+
+    private void select(String words, String how) {
         text().evaluate("""
                         (root, words) => {
                           const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -47,11 +75,11 @@ final class Paper {
                             if (at < 0) continue
                             node.parentElement.scrollIntoView({ block: 'center' })
                             root.focus()
-                            getSelection().collapse(node, at + words.length)
+                            %s
                             return
                           }
                           throw new Error('not in the text: ' + words)
-                        }""", words);
+                        }""".formatted(how), words);
         // The editor reads the selection on the next selectionchange; one frame later it knows.
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
@@ -79,6 +107,10 @@ final class Paper {
 
     void cancelComposition() {
         preedit("");
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
     }
 
     void shows(String words) {

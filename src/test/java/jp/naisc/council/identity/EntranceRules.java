@@ -32,7 +32,19 @@ abstract class EntranceRules extends IdentityRules {
     KnownDevices devices;
 
     @Autowired
+    UnsentKeys unsentKeys;
+
+    @Autowired
     TransactionTemplate transaction;
+
+    @Test
+    void theKeyOfUnsentWordsIsOnesOwnAndStaysTheSameForTwoWindowsAtOnce() {
+        var one = actor(person());
+        var keys = race(() -> unsentKeys.of(one));
+        assertThat(keys.getFirst()).isEqualTo(keys.getLast()).isEqualTo(unsentKeys.of(one));
+        assertThat(java.util.Base64.getDecoder().decode(keys.getFirst())).hasSize(32);
+        assertThat(unsentKeys.of(actor(person()))).isNotEqualTo(keys.getFirst());
+    }
 
     @Test
     void whoeverGuessesDelaysHimselfAndNobodyElse() {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import jp.naisc.council.base.shell.UnsentWords;
 import jp.naisc.council.identity.Demonstration;
 
 /** The door of the council; beside it, while it is a demonstration, the people one can enter as. */
@@ -31,6 +32,7 @@ class SignInView extends Composite<DoorFrame> implements BeforeEnterObserver, Ha
                 new H1(getTranslation("signin.title")),
                 lead,
                 told,
+                UnsentWords.beforeSignIn(),
                 new SignInForm(),
                 note("signin.forgotten"),
                 note("signin.note"));
