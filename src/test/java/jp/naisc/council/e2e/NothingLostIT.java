@@ -4,14 +4,60 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import jp.naisc.council.identity.Demonstration;
+import jp.naisc.council.identity.SignOuts;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** What somebody has typed outlives the connection and the paragraph; what outlives the page is tested in frontend/test/unsent.test.ts. */
+/** What somebody has typed outlives the connection, the session, the page and the paragraph. */
 @BrowserTest
 class NothingLostIT {
 
     private static final String RAPPORTEUR = "member-a";
+
+    @Autowired
+    private SignOuts signOuts;
+
+    @Autowired
+    private Demonstration people;
+
+    @Test
+    void wordsInThePaperAndInACommentAreThereAfterTheSessionWasEndedAndForNobodyElse(Windows windows)
+            throws IOException {
+        try (var wire = new CuttableProxy(windows.port())) {
+            var writer = Paper.open(windows.signedIn(RAPPORTEUR, wire.port(), new Browser.NewContextOptions()));
+            var page = writer.page();
+            page.onDialog(Dialog::accept);
+            var panel = Screen.of(writer).tab("コメント");
+            writer.placeBehind("学校、図書館及び公民館");
+            panel.locator(".new-thread .begin").click();
+            panel.locator(".new-thread textarea").fill("書きかけ");
+            wire.cut();
+            writer.placeBehind("学校、図書館及び公民館");
+            writer.type("(送れなかった語)");
+            panel.locator(".new-thread textarea").fill("書きかけの続き");
+            keeps(page, 2);
+
+            var person = people.actor(RAPPORTEUR).orElseThrow();
+            signOuts.everywhere(person, person.id());
+            wire.mend();
+            var stranger = Paper.open(enter(page, "drafter"));
+            stranger.shows("学校、図書館及び公民館を通じて");
+            assertThat(page.content()).doesNotContain("送れなかった語").doesNotContain("書きかけの続き");
+            assertThat(stored(page)).doesNotContain("送れなかった語").doesNotContain("書きかけ");
+
+            var again = Paper.open(enter(page, RAPPORTEUR));
+            again.shows("学校、図書館及び公民館(送れなかった語)を通じて");
+            var colleague = Paper.open(windows.signedIn("drafter"));
+            colleague.shows("学校、図書館及び公民館(送れなかった語)を通じて");
+            Screen.of(again).tab("コメント");
+            assertThat(page.locator(".new-thread textarea")).hasValue("書きかけの続き");
+            assertThat(again.count("(送れなかった語)")).isEqualTo(1);
+        }
+    }
 
     @Test
     void wordsWhoseParagraphAColleagueDeletedAreHandedBack(Windows windows) throws IOException {
@@ -50,5 +96,25 @@ class NothingLostIT {
         colleague.shows("(変換した語)");
         writer.shows("(変換した語)");
         assertThat(writer.count("(変換した語)")).isEqualTo(1);
+    }
+
+    /** So many places of this page have put their words where they outlive it. */
+    private static void keeps(Page page, int places) {
+        page.waitForFunction(
+                "count => Object.keys(localStorage).filter(key => key.startsWith('council-unsent/')).length >= count",
+                places);
+    }
+
+    private static String stored(Page page) {
+        return (String) page.evaluate("() => Object.values(localStorage).join(' ')");
+    }
+
+    /** Signs in at the same browser. */
+    private static Page enter(Page page, String userName) {
+        page.navigate("/council/signin");
+        page.locator("form:has(input[name=username][value='" + userName + "']) button")
+                .click();
+        page.waitForURL(url -> !url.contains("/signin"));
+        return page;
     }
 }
