@@ -31,6 +31,7 @@ import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
 import { Notices } from './ui/notices'
 import { QuestionForm } from './ui/question'
+import { bringIntoSight } from './ui/sight'
 import { SuggestionDesk } from './ui/suggestion-desk'
 import { Toolbar } from './ui/toolbar'
 
@@ -369,9 +370,7 @@ export class DraftEditor {
     this.view.state.doc.forEach((block, position) => {
       if (idOf(block) !== id) return
       const target = this.view.nodeDOM(position)
-      if (!(target instanceof HTMLElement)) return
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-      target.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' })
+      if (target instanceof HTMLElement) bringIntoSight(target, 'start')
     })
   }
 

@@ -9,6 +9,7 @@ import { Review } from '../suggest/review'
 import type { Texts } from '../texts'
 import { AuthorSheet } from './authors'
 import { MarginSheet } from './margin'
+import { bringIntoSight } from './sight'
 import { describeAgain, suggestionViews } from './suggestion-views'
 
 export class SuggestionDesk {
@@ -98,6 +99,6 @@ export class SuggestionDesk {
     const { view } = this.place
     const { node } = view.domAtPos(view.state.selection.head)
     const target = node instanceof Element ? node : node.parentElement
-    target?.scrollIntoView({ block: 'nearest' })
+    if (target) bringIntoSight(target, 'nearest')
   }
 }
