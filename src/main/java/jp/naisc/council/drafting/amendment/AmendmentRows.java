@@ -9,6 +9,9 @@ import static jp.naisc.db.Tables.AMENDMENT_COSIGN;
 import static jp.naisc.db.Tables.AMENDMENT_LINEAGE;
 import static jp.naisc.db.Tables.AMENDMENT_MOVER;
 import static jp.naisc.db.Tables.AMENDMENT_PART;
+import static jp.naisc.db.Tables.AMENDMENT_SIGNAL;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -59,6 +62,35 @@ class AmendmentRows {
                 .or(AMENDMENT.AMENDMENT_ID.in(select(AMENDMENT_COSIGN.AMENDMENT_ID)
                         .from(AMENDMENT_COSIGN)
                         .where(AMENDMENT_COSIGN.PERSON.eq(person)))));
+    }
+
+    /**
+     * How many of a draft are in a state, without those that this person stands behind.
+     *
+     * @param silent only those about which he has not given a signal either
+     */
+    int others(DraftId draft, AmendmentState state, String person, boolean silent) {
+        var later = AMENDMENT_CHANGE.as("later");
+        return db.fetchCount(db.selectOne()
+                .from(AMENDMENT)
+                .join(AMENDMENT_CHANGE)
+                .on(AMENDMENT_CHANGE.AMENDMENT_ID.eq(AMENDMENT.AMENDMENT_ID))
+                .where(AMENDMENT.DRAFT_ID.eq(draft.value()))
+                .and(AMENDMENT_CHANGE.STATE.eq(state.name()))
+                .and(AMENDMENT_CHANGE.SEQ.eq(
+                        select(max(later.SEQ)).from(later).where(later.AMENDMENT_ID.eq(AMENDMENT.AMENDMENT_ID))))
+                .and(AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_MOVER.AMENDMENT_ID)
+                        .from(AMENDMENT_MOVER)
+                        .where(AMENDMENT_MOVER.PERSON.eq(person))))
+                .and(AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_COSIGN.AMENDMENT_ID)
+                        .from(AMENDMENT_COSIGN)
+                        .where(AMENDMENT_COSIGN.PERSON.eq(person))))
+                .and(
+                        silent
+                                ? AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_SIGNAL.AMENDMENT_ID)
+                                        .from(AMENDMENT_SIGNAL)
+                                        .where(AMENDMENT_SIGNAL.PERSON.eq(person)))
+                                : noCondition()));
     }
 
     /** The last withdrawn amendments of a person that consisted of one of these suggestions: what is filed now revises them. */

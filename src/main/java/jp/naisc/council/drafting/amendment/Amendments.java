@@ -62,6 +62,18 @@ public class Amendments {
         return rows.of(draft);
     }
 
+    /** How many tabled ones this person neither stands behind nor has given a signal about. */
+    public int silentOn(Actor by, DraftId draft) {
+        by.require(Act.READ_DRAFT);
+        return rows.others(draft, AmendmentState.TABLED, by.reference(), true);
+    }
+
+    /** How many of others are supported and wait for a decision. */
+    public int undecided(Actor by, DraftId draft) {
+        by.require(Act.READ_DRAFT);
+        return rows.others(draft, AmendmentState.SUPPORTED, by.reference(), false);
+    }
+
     /** Those in one language, with the ground they stand on. */
     public List<Standing> standing(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.READ_DRAFT);

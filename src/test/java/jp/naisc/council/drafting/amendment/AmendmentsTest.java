@@ -363,6 +363,31 @@ class AmendmentsTest {
         node.close();
     }
 
+    /** The desk counts where the rows lie; reading all of them and counting says the same. */
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whatWaitsForSomebodyIsCountedWithoutHisOwn(PolicyWorld world) throws Exception {
+        var node = new AmendmentNode(world);
+        var draft = node.draft("waits-" + ++counter, "甲は乙とする。丙は丁とする。");
+        node.suggest(draft, mover, "s-1", "乙", "戊");
+        node.suggest(draft, mover, "s-2", "丁", "己");
+        var filed = node.filed(draft, mover, "s-1");
+        node.filed(draft, mover, "s-2");
+        var third = AmendmentNode.member(Constituency.ACADEMIA);
+        assertThat(node.amendments.silentOn(mover, draft)).isZero();
+        assertThat(node.amendments.silentOn(other, draft)).isEqualTo(2);
+        node.talk.signal(third, filed.id(), Optional.of(AmendmentTalk.Signal.CONCERN));
+        assertThat(node.amendments.silentOn(third, draft)).isEqualTo(1);
+        assertThat(node.amendments.undecided(drafter, draft)).isZero();
+        node.life.cosign(other, filed.id());
+        assertThat(node.amendments.silentOn(other, draft)).isEqualTo(1);
+        assertThat(node.amendments.undecided(drafter, draft)).isEqualTo(1);
+        assertThat(node.amendments.undecided(other, draft)).isZero();
+        node.life.withdraw(mover, filed.id(), "");
+        assertThat(node.amendments.undecided(drafter, draft)).isZero();
+        node.close();
+    }
+
     @ParameterizedTest
     @MethodSource("worlds")
     void aSignalCanBeChangedAndIsOneAPerson(PolicyWorld world) throws Exception {

@@ -8,7 +8,6 @@ import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.amendment.Amendment;
-import jp.naisc.council.drafting.amendment.AmendmentState;
 import jp.naisc.council.drafting.amendment.Amendments;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
@@ -78,34 +77,18 @@ class AmendmentDeskItems implements DeskContribution {
         if (draft.isEmpty()) {
             return List.of();
         }
-        var all = services.amendments().of(by, draft.get().id()).stream()
-                .filter(one -> !one.isBackedBy(by.reference()))
-                .toList();
+        // counted where they lie: a desk is opened often, and a draft has hundreds
+        var id = draft.get().id();
+        int silent = by.may(Act.SUPPORT_AMENDMENT) ? services.amendments().silentOn(by, id) : 0;
+        int undecided = services.mayDecide(by, id) ? services.amendments().undecided(by, id) : 0;
         var items = new ArrayList<DeskItem>();
-        if (by.may(Act.SUPPORT_AMENDMENT)) {
-            silent(all, by).ifPresent(count -> items.add(item(words, 45, "support", policy, count)));
+        if (silent > 0) {
+            items.add(item(words, 45, "support", policy, silent));
         }
-        if (services.mayDecide(by, draft.get().id())) {
-            Optional.of(all.stream()
-                            .filter(one -> one.state() == AmendmentState.SUPPORTED)
-                            .count())
-                    .filter(count -> count > 0)
-                    .ifPresent(count -> items.add(item(words, 35, "decide", policy, count)));
+        if (undecided > 0) {
+            items.add(item(words, 35, "decide", policy, undecided));
         }
         return items;
-    }
-
-    /** Those about which this person has not said anything yet. */
-    private Optional<Long> silent(List<Amendment> all, Actor by) {
-        var these =
-                all.stream().filter(one -> one.state() == AmendmentState.TABLED).toList();
-        var signals =
-                services.talk().signals(by, these.stream().map(Amendment::id).toList());
-        long silent = these.stream()
-                .filter(one -> signals.getOrDefault(one.id(), List.of()).stream()
-                        .noneMatch(given -> given.person().equals(by.reference())))
-                .count();
-        return silent > 0 ? Optional.of(silent) : Optional.empty();
     }
 
     private Optional<Policy> policyOf(DraftId id) {
