@@ -28,8 +28,7 @@ class FreezeIT {
     @AfterEach
     void thaw() {
         var chair = people.actor("chair").orElseThrow();
-        draft.ifPresent(
-                id -> freezes.of(id).forEach(freeze -> freezes.thaw(chair, id, freeze.id(), "検査が終わりました。")));
+        draft.ifPresent(id -> freezes.of(id).forEach(freeze -> freezes.thaw(chair, id, freeze.id(), "検査が終わりました。")));
     }
 
     @Test
@@ -43,7 +42,9 @@ class FreezeIT {
         var screen = Screen.of(chair);
         screen.act("凍結する");
         screen.dialog().locator("vaadin-select").click();
-        Screen.having(chair.page().locator("vaadin-select-item"), "国際的な調和と協力").first().click();
+        Screen.having(chair.page().locator("vaadin-select-item"), "国際的な調和と協力")
+                .first()
+                .click();
         screen.dialog().getByLabel("理由").fill(REASON);
         screen.answer("凍結する");
         assertThat(rapporteur.page().getByText(REASON).first()).isVisible();

@@ -18,8 +18,8 @@ import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.Draft;
 import jp.naisc.council.drafting.DraftAccess;
-import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.drafting.DraftText;
+import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.drafting.ui.reading.ComparedBand;
 import jp.naisc.council.drafting.ui.reading.ReadText;
 import jp.naisc.council.drafting.ui.reading.ReadingServices;
@@ -80,7 +80,7 @@ record LiveDraft(
 
     private DraftText lastRead() {
         var last = read.get();
-        return last == null ? drafts.text(by, draft.id(), language).orElseThrow() : last;
+        return last == null ? texts.standing(by, draft.id(), language).orElseThrow() : last;
     }
 
     @Override
