@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import jp.naisc.council.document.model.Node;
@@ -136,7 +137,7 @@ class ResolutionTest {
                 Node now = doc;
                 for (int pass = 0; pass < 3 && !Suggestions.in(now).isEmpty(); pass++) {
                     for (String id : order) {
-                        now = decided(now, by(id, verdicts.get(id)));
+                        now = decided(now, by(id, Objects.requireNonNull(verdicts.get(id))));
                     }
                 }
                 assertThat(Papers.blocks(now))
