@@ -7,7 +7,7 @@ import { AddNodeMarkStep } from 'prosemirror-transform'
 import type { Span } from '../composition/net-change'
 import { schema } from '../schema'
 import { formOf, otherMarks, readToggles, togglesBetween, wishOf, writeToggles, type Toggles } from './forms'
-import { isOpen, isOwn, isSuggestion, plain, recasting, type Author } from './marks'
+import { isOpen, isOwn, isSuggestion, plain, recasting, split, type Author } from './marks'
 import type { Marking } from './marking'
 
 interface Words {
@@ -75,7 +75,9 @@ function changedWords(before: Node, after: Node, pos: number, ownBlock: boolean,
     const toggles = togglesBetween(old.node.marks, now.node.marks)
     const replaced = sameMarks(otherMarks(old.node.marks), otherMarks(now.node.marks)) ? null : now.node.marks
     const own = ownBlock || isOwn(old.node, author)
-    if (toggles.size > 0 || replaced) found.push({ from, to, node: old.node, own, toggles, replaced })
+    // The sign of a division is no word: nothing can be wished of its format.
+    const isWord = old.node.type !== split
+    if (isWord && (toggles.size > 0 || replaced)) found.push({ from, to, node: old.node, own, toggles, replaced })
     if (old.to === to) i++
     if (now.to === to) j++
   }

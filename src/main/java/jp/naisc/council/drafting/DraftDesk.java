@@ -1,6 +1,5 @@
 package jp.naisc.council.drafting;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The authority over one language of one draft, in memory. It does one thing at a time: everything here runs as a task of
  * its mailbox. What the text is, is decided only by what is committed ({@link DeskText}); what is submitted goes through
- * {@link Rounds}; who may still do what is asked by {@link AccessWatch}.
+ * {@link Rounds}; who comes, through {@link Arrivals}; who may still do what is asked by {@link AccessWatch}.
  */
 final class DraftDesk {
 
@@ -33,6 +32,7 @@ final class DraftDesk {
     private final AccessWatch watch;
     private final Neighbours neighbours;
     private final Rounds rounds;
+    private final Arrivals arrivals;
     private final Supplier<DraftRules> newestRules;
     private final AuthorNames authors;
     private volatile boolean closed;
@@ -65,6 +65,7 @@ final class DraftDesk {
         this.watch = new AccessWatch(audience, tasks, rights);
         this.neighbours = new Neighbours(audience, tasks);
         this.rounds = new Rounds(text, audience, tasks, store, this::roundEnded);
+        this.arrivals = new Arrivals(text, audience, authors, tasks, rounds, this::catchUpNow);
     }
 
     DeskKey key() {
@@ -104,84 +105,14 @@ final class DraftDesk {
         tasks.post(() -> audience.expect(one));
     }
 
-    /** Takes effect for somebody who is expected, and whom nothing has sent away since. */
-    void join(Participant one, String client, long version) {
-        join(one, client, version, missed -> resume(one, SentSteps.of(version, missed)));
-    }
-
-    /** The same, with the text of that version; without it with the text of now. */
-    void comeBack(Participant one, String client, long version, Optional<Node> then) {
-        join(
-                one,
-                client,
-                then.isPresent() ? version : -1,
-                missed -> audience.tell(
-                        one,
-                        Frames.comeBack(
-                                SentSteps.of(version, missed),
-                                then.orElseThrow(),
-                                text.rules(),
-                                authors,
-                                one,
-                                audience.everybody())));
+    /** Who comes. */
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /** The text of a version that is not too long ago; waits for the database. */
     Optional<Node> textAt(long version) {
         return text.at(version);
-    }
-
-    private void join(Participant one, String client, long version, Consumer<List<LoggedStep>> resume) {
-        rounds.whenSettled(() -> {
-            if (closed) {
-                audience.dismiss(one, Frames.Farewell.SHUTDOWN);
-            } else if (audience.contains(one) || isNameOfAnother(client, one)) {
-                audience.tell(one, Frames.refused(RefusalReason.MALFORMED, text.version()));
-            } else if (audience.expects(one)) {
-                welcome(one, client, version, resume);
-            }
-        });
-    }
-
-    private void welcome(Participant one, String client, long version, Consumer<List<LoggedStep>> resume) {
-        if (version > text.version()) {
-            // he comes from a node that is ahead of this one; the text must not go back under his words
-            catchUpNow();
-        }
-        one.setClient(client);
-        audience.add(one);
-        text.missedSince(version)
-                .ifPresentOrElse(
-                        resume, () -> audience.tell(one, Frames.init(text, authors, one, audience.everybody())));
-        audience.tellOthersWhoIsHere(one);
-    }
-
-    /** An editor takes steps in its own name for its acknowledgement; a name in use must not be taken by anybody else. */
-    private boolean isNameOfAnother(String client, Participant one) {
-        return text.isWrittenByAnother(client, one.reference())
-                || audience.all().stream()
-                        .anyMatch(other -> other.client().equals(client)
-                                && !other.reference().equals(one.reference()));
-    }
-
-    private void resume(Participant one, SentSteps missed) {
-        var parts = missed.partsFor(one.client());
-        audience.tell(one, Frames.resume(parts.getFirst(), text.rules(), authors, one, audience.everybody()));
-        parts.stream().skip(1).forEach(part -> audience.tell(one, part.frame(null)));
-    }
-
-    /** For somebody who has the text of a version from elsewhere and only wants to be seen and to hear. */
-    void listen(Participant one, long version) {
-        tasks.post(() -> {
-            if (!closed && audience.expects(one)) {
-                audience.add(one);
-                audience.tellWhoIsHere();
-                if (version < text.version()) {
-                    // somebody wrote between the reading of the text and the taking of the place
-                    audience.tell(one, Frames.stale(text.version()));
-                }
-            }
-        });
     }
 
     void leave(Participant one) {
@@ -347,6 +278,7 @@ final class DraftDesk {
         var dismissed = new CompletableFuture<CompletableFuture<Void>>();
         tasks.post(() -> {
             closed = true;
+            arrivals.close();
             audience.dismissAll(why);
             dismissed.complete(audience.said());
         });

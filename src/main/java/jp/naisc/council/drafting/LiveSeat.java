@@ -27,7 +27,7 @@ public final class LiveSeat {
      */
     public void join(String client, long version) {
         takeSeat();
-        desk.join(participant, client, version);
+        desk.arrivals().join(participant, client, version);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class LiveSeat {
      */
     public void comeBack(String client, long version) {
         takeSeat();
-        desk.comeBack(participant, client, version, desk.textAt(version));
+        desk.arrivals().comeBack(participant, client, version, desk.textAt(version));
     }
 
     private void takeSeat() {
@@ -53,7 +53,7 @@ public final class LiveSeat {
     public void watch(long version) {
         desk.expect(participant);
         desk.watch().ask(participant);
-        desk.listen(participant, version);
+        desk.arrivals().listen(participant, version);
     }
 
     /** Submits steps made on a version; the answer is the steps themselves (stored), stale, or a refusal. */
