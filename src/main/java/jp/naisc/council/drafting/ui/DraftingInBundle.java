@@ -3,6 +3,8 @@ package jp.naisc.council.drafting.ui;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import jp.naisc.council.drafting.ui.reading.ComparedBand;
+import jp.naisc.council.drafting.ui.reading.SinceBand;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Uses(RapporteursDialog.class)
 @Uses(FreezeDialog.class)
 @Uses(ThawDialog.class)
+@Uses(SinceBand.class)
+@Uses(ComparedBand.class)
 class DraftingInBundle implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
