@@ -131,7 +131,8 @@ const ja = {
   /** What a wish for another form says: `heading:section`, `+strong -em`. */
   formOf: (form: string): string => formIn(ja, form, { goes: 'をやめる', to: 'にする', and: '、' }),
   formats: { strong: '太字', em: '強調', literal: '等幅', sup: '上付き', sub: '下付き' } as Record<string, string>,
-  withdraw: '提案を取り下げる',
+  withdraw: '取り下げる',
+  withdrawSuggestion: '提案を取り下げる',
   somebody: 'ほかの人',
   readOnly: 'この文案は閲覧だけできます。',
   readOnlyReasons: {
@@ -258,7 +259,8 @@ const en: Texts = {
   joinSign: 'join to the above',
   formOf: (form) => formIn(en, form, { goes: ' off', to: '', and: ', ' }),
   formats: { strong: 'bold', em: 'emphasis', literal: 'monospace', sup: 'superscript', sub: 'subscript' },
-  withdraw: 'Withdraw the suggestion',
+  withdraw: 'Withdraw',
+  withdrawSuggestion: 'Withdraw the suggestion',
   somebody: 'somebody',
   readOnly: 'This draft can be read, not edited.',
   readOnlyReasons: {

@@ -62,7 +62,7 @@ export class Toolbar {
       this.command(texts.deleteColumn, deleteColumn),
       this.command(texts.deleteTable, deleteTable),
     )
-    this.suggestTools = this.group(this.command(texts.withdraw, writing.withdrawHere))
+    this.suggestTools = this.group(this.command(texts.withdraw, writing.withdrawHere, undefined, texts.withdrawSuggestion))
     this.dom = element(
       'div',
       { class: 'tools', role: 'toolbar', 'aria-label': texts.toolbarLabel },

@@ -75,7 +75,7 @@ final class ListHead extends Div {
         var here = everywhere ? all : below(all, heading.get());
         place.setText(
                 everywhere
-                        ? words.say("drafting.comment.document")
+                        ? words.say("drafting.comment.document.head")
                         : heading.get().label().full().isEmpty()
                                 ? heading.get().text()
                                 : heading.get().label().full());

@@ -66,7 +66,7 @@ final class OutcomeBand extends Div {
     private void exact(PlacedThread placed, Outcome outcome) {
         switch (placed.thread().placement().kind()) {
             case DOCUMENT -> {
-                var line = new Div(words.say("drafting.comment.document"));
+                var line = new Div(words.say("drafting.comment.document.head"));
                 line.addClassName("where");
                 add(line);
             }
