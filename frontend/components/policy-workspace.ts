@@ -1,7 +1,8 @@
 // <policy-workspace>: the part of the workspace that must answer without asking the server. It follows the paper with the
 // outline while one scrolls, keeps the address telling where one is, and opens outline and panel on a phone.
 //
-// The server renders outline and paper as plain HTML and hears only `provision`, { id }, when the reader has come to rest.
+// The server renders outline and paper as plain HTML and hears only `provision`, { id }, when the reader has come to rest. Who
+// writes is where the caret stands, as long as it is in sight: a paper that rolls under it does not take him elsewhere.
 //
 //   outline   nav.outline  with  .row > a[data-at=<id>]
 //   paper     .sheet       with  [id=<id>] when read, [data-id=<id>] when edited
@@ -49,7 +50,7 @@ export class PolicyWorkspace extends HTMLElement {
       place?.scrollIntoView({ block: 'start' })
       if (place) this.mark(place)
     }
-    this.arrive(id)
+    this.arrive(id, true)
   }
 
   /** Writes a value of the state into the address, without a visit. */
@@ -122,8 +123,8 @@ export class PolicyWorkspace extends HTMLElement {
     if (current) this.arrive(current.id || (current.dataset['id'] ?? ''))
   }
 
-  private arrive(id: string): void {
-    if (id === this.here || id === '') return
+  private arrive(id: string, isWished = false): void {
+    if (id === '' || (id === this.here && !isWished)) return
     this.here = id
     for (const row of this.querySelectorAll('nav.outline .here')) {
       row.classList.remove('here')
@@ -137,14 +138,26 @@ export class PolicyWorkspace extends HTMLElement {
       row.scrollIntoView({ block: 'nearest' })
     }
     clearTimeout(this.rest)
-    this.rest = window.setTimeout(() => this.tell(), REST_MS)
+    this.rest = window.setTimeout(() => this.tell(isWished), REST_MS)
   }
 
-  private tell(): void {
-    if (this.here === this.told) return
-    this.told = this.here
+  private tell(isWished: boolean): void {
     this.note('at', this.here)
-    this.dispatchEvent(new CustomEvent('provision', { detail: { id: this.here ?? '' } }))
+    const place = (isWished ? null : this.written()) ?? this.here
+    if (place === this.told) return
+    this.told = place
+    this.dispatchEvent(new CustomEvent('provision', { detail: { id: place ?? '' } }))
+  }
+
+  /** The provision in which the caret of a person who writes stands; null when it is out of sight. */
+  private written(): string | null {
+    const node = document.getSelection()?.focusNode ?? null
+    const near = node instanceof Element ? node : node?.parentElement
+    const place = near?.closest<HTMLElement>('.sheet [contenteditable="true"] [data-id]')
+    const sheet = place?.closest('.sheet')?.getBoundingClientRect()
+    if (!place || !sheet || !this.contains(place)) return null
+    const { top, bottom } = place.getBoundingClientRect()
+    return bottom > sheet.top && top < sheet.bottom ? (place.dataset['id'] ?? null) : null
   }
 
   private mark(place: HTMLElement): void {

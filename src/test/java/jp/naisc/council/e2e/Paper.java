@@ -73,8 +73,8 @@ final class Paper {
                           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                             const at = node.data.indexOf(words)
                             if (at < 0) continue
+                            root.focus({ preventScroll: true })
                             node.parentElement.scrollIntoView({ block: 'center' })
-                            root.focus()
                             %s
                             return
                           }
