@@ -8,7 +8,7 @@ import jp.naisc.council.policy.VersionNumber;
  * Where words come from.
  *
  * @param words a stretch of a provision's stored text that came in one way
- * @param by reference of the person who wrote them, or registered the version in which they first stand
+ * @param by reference of the person who wrote or suggested them, or registered the version in which they first stand
  * @param at when they were written; for registered versions, when the version was entered here
  * @param registered whether they came with a text from outside, so that who wrote them first is not known here
  * @param decision how they entered the text when they were a suggestion

@@ -87,6 +87,23 @@ class WordOriginsTest {
     }
 
     @Test
+    void wordsOfASuggestionThatWasAcceptedInOtherWordsNameBoth() throws Exception {
+        var draft = node.draft("edited-" + ++counter);
+        write(draft, drafter, 0, "一割を上限とする。");
+        suggest(draft, "s-1", 2, "五分");
+        node.review.acceptEdited(drafter, draft, JA, "s-1", "六分", "数をそろえた");
+        var found = origins.ofDraft(member, draft, JA, firstBlock(draft));
+        assertThat(found.stream().map(WordOrigin::words)).containsExactly("一割", "六分", "を上限とする。");
+        assertThat(found.get(1)).satisfies(origin -> {
+            assertThat(origin.by()).isEqualTo(member.reference());
+            assertThat(origin.decision().orElseThrow().edited()).isTrue();
+            assertThat(origin.decision().orElseThrow().by()).isEqualTo(drafter.reference());
+            assertThat(origin.decision().orElseThrow().amendment()).contains(12);
+        });
+        node.close();
+    }
+
+    @Test
     void wordsKnowTheFirstVersionInWhichTheyStand() throws Exception {
         var draft = node.draft("since-" + ++counter);
         write(draft, drafter, 0, "国は計算資源を共用する。");
