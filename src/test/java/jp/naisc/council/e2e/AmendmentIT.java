@@ -50,8 +50,10 @@ class AmendmentIT {
     private static void act(Page page, String number, String act) {
         page.navigate(Windows.WORKSPACE + "?text=ja");
         var screen = new Screen(page);
-        var card = screen.tab("修正提案")
-                .locator(".card")
+        var panel = screen.tab("修正提案");
+        // One reads at the head of the text, and the amendment is about a provision far below.
+        panel.getByText(Pattern.compile("^すべて見る")).click();
+        var card = panel.locator(".card")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("h3").getByText(number, new Locator.GetByTextOptions().setExact(true))));
         Screen.press(card, "討議と手続を見る");
