@@ -34,7 +34,7 @@ class FreezeIT {
     @Test
     void theWordsAreKeptTheReasonIsSaidAndTheOtherChaptersGoOn(Windows windows) {
         var rapporteur = Paper.open(windows.signedIn("member-a"));
-        var chair = Paper.open(windows.signedIn("chair"));
+        var chair = Paper.openForSuggestions(windows.signedIn("chair"));
         rapporteur.placeBehind("枠組みで合意された原則と");
         rapporteur.preedit("k", "か", "かん", "かんきょう");
 

@@ -111,10 +111,7 @@ class NothingLostIT {
 
     /** Signs in at the same browser. */
     private static Page enter(Page page, String userName) {
-        page.navigate("/council/signin");
-        page.locator("form:has(input[name=username][value='" + userName + "']) button")
-                .click();
-        page.waitForURL(url -> !url.contains("/signin"));
+        Windows.enter(page, userName);
         return page;
     }
 }
