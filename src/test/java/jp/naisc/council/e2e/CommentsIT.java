@@ -48,14 +48,14 @@ class CommentsIT {
         comment(author, "同一の文面の意見はまとめて示し", "会派だけで相談したい件です。", "市民社会のみ");
         comment(author, "その件数を付す", "全員に伝えたい件です。");
 
-        Screen.press(outside, "文書全体を見る");
+        outsider.placeBehind("同一の文面の意見はまとめて示し");
         assertThat(Screen.having(outside.locator(".card"), "全員に伝えたい件です。")).isVisible();
         assertThat(outsider.page().content()).doesNotContain("会派だけで相談したい件です。");
         assertThat(outside.locator("..").innerHTML()).doesNotContain("会派だけで");
-        insider.page().reload();
-        insider.placeBehind("同一の文面の意見はまとめて示し");
-        assertThat(Screen.having(insider.page().locator(".comments .card"), "会派だけで相談したい件です。"))
-                .isVisible();
+        var again = Paper.openForSuggestions(insider.page());
+        var inside = Screen.of(again).tab("コメント");
+        again.placeBehind("同一の文面の意見はまとめて示し");
+        assertThat(Screen.having(inside.locator(".card"), "会派だけで相談したい件です。")).isVisible();
     }
 
     private static Locator comment(Paper paper, String words, String says, String... scope) {

@@ -34,11 +34,11 @@ class NothingLostIT {
             var panel = Screen.of(writer).tab("コメント");
             writer.placeBehind("学校、図書館及び公民館");
             panel.locator(".new-thread .begin").click();
-            panel.locator(".new-thread textarea").fill("書きかけ");
+            assertThat(panel.locator(".new-thread textarea")).isVisible();
             wire.cut();
             writer.placeBehind("学校、図書館及び公民館");
             writer.type("(送れなかった語)");
-            panel.locator(".new-thread textarea").fill("書きかけの続き");
+            panel.locator(".new-thread textarea").fill("書きかけの意見");
             keeps(page, 2);
 
             var person = people.actor(RAPPORTEUR).orElseThrow();
@@ -46,16 +46,16 @@ class NothingLostIT {
             wire.mend();
             var stranger = Paper.open(enter(page, "drafter"));
             stranger.shows("学校、図書館及び公民館を通じて");
-            assertThat(page.content()).doesNotContain("送れなかった語").doesNotContain("書きかけの続き");
+            assertThat(page.content()).doesNotContain("送れなかった語").doesNotContain("書きかけの意見");
             assertThat(stored(page)).doesNotContain("送れなかった語").doesNotContain("書きかけ");
 
             var again = Paper.open(enter(page, RAPPORTEUR));
             again.shows("学校、図書館及び公民館(送れなかった語)を通じて");
             var colleague = Paper.open(windows.signedIn("drafter"));
             colleague.shows("学校、図書館及び公民館(送れなかった語)を通じて");
-            Screen.of(again).tab("コメント");
-            assertThat(page.locator(".new-thread textarea")).hasValue("書きかけの続き");
             assertThat(again.count("(送れなかった語)")).isEqualTo(1);
+            Screen.of(again).tab("コメント").locator(".new-thread .begin").click();
+            assertThat(page.locator(".new-thread textarea")).hasValue("書きかけの意見");
         }
     }
 
