@@ -30,6 +30,7 @@ import { reviewKeys } from './plugins/review-keys'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
 import { Notices } from './ui/notices'
+import { RestSheet } from './ui/rest-sheet'
 import { QuestionForm } from './ui/question'
 import { bringIntoSight } from './ui/sight'
 import { SuggestionDesk } from './ui/suggestion-desk'
@@ -66,6 +67,7 @@ export class DraftEditor {
   private readonly presence: Presence
   private readonly cursors: CursorSheet
   private readonly suggested: SuggestionDesk
+  private readonly rests: RestSheet
   /** Comments on the words of this text, for the page. */
   readonly comments: CommentsInText
   private readonly toolbar: Toolbar
@@ -93,7 +95,8 @@ export class DraftEditor {
     this.mode = options.mode
     this.texts = textsFor(options.language)
     this.writing = new Writing({
-      refused: (why) => this.notices.hint(this.texts.obstacles[why]),
+      refused: (why, reason) =>
+        this.notices.hint(reason ? this.texts.frozenBecause(reason) : this.texts.obstacles[why]),
     })
     this.text = new LiveText(
       this.plugins(),
@@ -122,7 +125,8 @@ export class DraftEditor {
     this.presence = new Presence(this.text)
     this.cursors = new CursorSheet(this.view, () => this.presence.others(this.me))
     this.comments = new CommentsInText(this.view, this.text, this.presence, options.comments)
-    this.paper.append(this.suggested.margin(this.view), this.cursors.dom)
+    this.rests = new RestSheet(this.view, this.texts)
+    this.paper.append(this.suggested.margin(this.view), this.rests.dom, this.cursors.dom)
     this.notices = new Notices(this.texts, options.language, {
       retry: () => this.connection.retryNow(),
       signIn: () => location.reload(),
@@ -143,6 +147,7 @@ export class DraftEditor {
     this.resizing = new ResizeObserver(() => {
       this.cursors.refresh()
       this.suggested.refresh()
+      this.rests.refresh()
     })
     this.resizing.observe(this.paper)
     window.addEventListener('online', this.retry)
@@ -207,6 +212,7 @@ export class DraftEditor {
     this.notices.stop()
     this.cursors.destroy()
     this.suggested.destroy()
+    this.rests.destroy()
     this.comments.destroy()
     this.view.destroy()
     this.frame.remove()
@@ -260,7 +266,10 @@ export class DraftEditor {
         this.arrange()
       },
       authors: (authors) => this.suggested.know(authors),
-      frozen: (frozen) => this.writing.setFrozen(frozen),
+      frozen: (frozen) => {
+        this.writing.setFrozen(frozen)
+        this.rests.show(frozen)
+      },
       filed: (ids) => this.writing.setFiled(ids),
       welcomed: ({ me, ref, people }) => {
         this.me = me.key
@@ -302,6 +311,7 @@ export class DraftEditor {
   private handBack(words: HandedBack): void {
     if (words.words !== '') this.unsent.handBack(words)
     this.showHandedBack(words)
+    if (words.reason === 'FROZEN') this.rests.tellWhy((why) => this.notices.hint(this.texts.frozenBecause(why)))
   }
 
   private showHandedBack(words: HandedBack): void {
@@ -340,6 +350,7 @@ export class DraftEditor {
       this.paper.lang = styleOf(state.doc).lang
       this.paper.dataset['scheme'] = styleOf(state.doc).scheme
       this.suggested.refresh()
+      this.rests.refresh()
       this.news.outlineSoon()
       this.news.suggestionsSoon()
       this.tellStatus()

@@ -112,6 +112,9 @@ const ja = {
     decided: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
     frozen: 'この部分は凍結されているため、変えられません。',
   } satisfies Record<Obstacle, string>,
+  frozenBecause: (why: string) => `この部分は凍結されているため、変えられません（理由：${why}）。`,
+  /** Beside what rests. */
+  rests: (why: string) => (why === '' ? '凍結中' : `凍結中：${why}`),
   noSuggestions: 'この文案に提案はありません。',
   suggestionBy: {
     insert: (author) => `${author}の提案：追加`,
@@ -242,6 +245,8 @@ const en: Texts = {
     decided: 'This belongs to a suggestion that has been decided on or filed and cannot be undone.',
     frozen: 'This part is frozen and cannot be changed.',
   },
+  frozenBecause: (why) => `This part is frozen and cannot be changed (reason: ${why}).`,
+  rests: (why) => (why === '' ? 'Frozen' : `Frozen: ${why}`),
   noSuggestions: 'There are no suggestions in this draft.',
   suggestionBy: {
     insert: (author) => `Suggestion by ${author}: add`,

@@ -21,6 +21,7 @@ import { addRow, nextCell } from '../editor/commands/tables'
 import { withFreshIds } from '../editor/paste'
 import { schema } from '../editor/schema'
 import { wishOf } from '../editor/suggest/forms'
+import { NOTHING_FROZEN, restingIn } from '../editor/suggest/frozen'
 import { suggestionsIn } from '../editor/suggest/list'
 import { SuggestedNumbering } from '../editor/suggest/numbers'
 import { Review, suggestionAt } from '../editor/suggest/review'
@@ -30,12 +31,19 @@ import { at, h, hid, item, p, pid, policy, row, table } from './builders'
 class Desk {
   state: EditorState
   readonly obstacles: Obstacle[] = []
+  readonly reasons: string[] = []
   readonly writing: Writing
 
   constructor(doc: Node, by: string | null = 'A', mayEdit = false) {
     this.state = EditorState.create({ doc, plugins: [history()] })
     let ids = 0
-    this.writing = new Writing({ refused: (why) => this.obstacles.push(why), newId: () => `s-${++ids}` })
+    this.writing = new Writing({
+      refused: (why, reason) => {
+        this.obstacles.push(why)
+        if (reason !== undefined) this.reasons.push(reason)
+      },
+      newId: () => `s-${++ids}`,
+    })
     this.writing.suggestAs(by, mayEdit)
   }
 
@@ -467,13 +475,37 @@ test('what is frozen is changed neither directly nor by suggestions, and nothing
   const doc = policy(hid('section', 's1', '甲'), pid('a', '一。'), hid('section', 's2', '乙'), pid('b', '二。'))
   for (const by of ['A', null]) {
     const desk = new Desk(doc, by)
-    desk.writing.setFrozen({ headings: new Set(['s1']), whole: false })
+    desk.writing.setFrozen({ headings: new Map([['s1', '採決のため']]), whole: null })
     desk.caret('一').type('x').press('Delete').caret('。', 1).press('Enter')
     assert.ok(desk.state.doc === doc)
     assert.deepEqual(desk.obstacles, ['frozen', 'frozen', 'frozen'])
     assert.equal(desk.caret('二').type('x').state.doc.eq(doc), false)
-    desk.writing.setFrozen({ headings: new Set(), whole: true })
+    desk.writing.setFrozen({ headings: new Map(), whole: '意見公募のため' })
     desk.type('y')
     assert.equal(desk.obstacles.length, 4)
+    assert.deepEqual(desk.reasons, ['採決のため', '採決のため', '採決のため', '意見公募のため'])
+    desk.writing.setFrozen(NOTHING_FROZEN)
+    assert.equal(desk.type('z').obstacles.length, 4)
   }
+})
+
+test('what rests is a heading with all that belongs to it, or everything; each is told with its reason', () => {
+  const doc = policy(
+    hid('chapter', 'c1', '章'),
+    hid('section', 's1', '甲'),
+    pid('a', '一。'),
+    hid('section', 's2', '乙'),
+    pid('b', '二。'),
+  )
+  const headings = new Map([
+    ['s2', '採決のため'],
+    ['gone', '採決のため'],
+    ['c1', '意見公募のため'],
+  ])
+  assert.deepEqual(restingIn(doc, { headings, whole: null }), [
+    { from: 1, end: 6, why: '意見公募のため' },
+    { from: 4, end: 6, why: '採決のため' },
+  ])
+  assert.deepEqual(restingIn(doc, { headings, whole: '閉会' }), [{ from: 0, end: 6, why: '閉会' }])
+  assert.deepEqual(restingIn(doc, NOTHING_FROZEN), [])
 })

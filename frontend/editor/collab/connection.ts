@@ -381,8 +381,10 @@ export class Connection {
   }
 }
 
-function frozenIn({ frozen = [], frozenWhole = false }: { frozen?: string[]; frozenWhole?: boolean }): Frozen {
-  return { headings: new Set(frozen), whole: frozenWhole }
+type Rests = Pick<Welcome, 'frozen' | 'frozenWhy' | 'frozenWhole' | 'wholeWhy'>
+
+function frozenIn({ frozen = [], frozenWhy = {}, frozenWhole = false, wholeWhy = '' }: Rests): Frozen {
+  return { headings: new Map(frozen.map((id) => [id, frozenWhy[id] ?? ''])), whole: frozenWhole ? wholeWhy : null }
 }
 
 function firstFitting(steps: readonly Step[]): StepJson[] {

@@ -78,7 +78,10 @@ interface Welcome {
   filed?: string[]
   /** Headings that rest with all that belongs to them, and whether everything does. */
   frozen?: string[]
+  /** Why each of them rests. */
+  frozenWhy?: Record<string, string>
   frozenWhole?: boolean
+  wholeWhy?: string
 }
 
 export type ServerMessage =
@@ -93,7 +96,7 @@ export type ServerMessage =
   | { t: 'access'; edit: boolean; suggest?: boolean; why: string | null }
   | { t: 'authors'; authors: Authors }
   | { t: 'filed'; ids: string[] }
-  | { t: 'frozen'; frozen: string[]; frozenWhole: boolean }
+  | ({ t: 'frozen' } & Pick<Welcome, 'frozen' | 'frozenWhy' | 'frozenWhole' | 'wholeWhy'>)
   | { t: 'bye'; why: string }
   | { t: 'pong' }
 

@@ -6,31 +6,55 @@ import { unitEnd } from '../ranks'
 import { idOf } from '../schema'
 
 export interface Frozen {
-  /** Headings that rest with all that belongs to them. */
-  headings: ReadonlySet<string>
-  /** Everything rests. */
-  whole: boolean
+  /** Headings that rest with all that belongs to them, and why. */
+  headings: ReadonlyMap<string, string>
+  /** Why everything rests; null where it does not. */
+  whole: string | null
 }
 
-export const NOTHING_FROZEN: Frozen = { headings: new Set(), whole: false }
+export const NOTHING_FROZEN: Frozen = { headings: new Map(), whole: null }
 
-function parts(doc: Node, headings: ReadonlySet<string>): Map<string, readonly Node[]> {
-  const found = new Map<string, readonly Node[]>()
+/** A run of blocks that rests: from the first block to the one before `end`. */
+export interface Resting {
+  from: number
+  end: number
+  why: string
+}
+
+/** What rests in a text as it is, in its order: the whole, or each frozen heading with what belongs to it. */
+export function restingIn(doc: Node, { headings, whole }: Frozen): Resting[] {
+  if (whole !== null) return [{ from: 0, end: doc.childCount, why: whole }]
+  const found: Resting[] = []
+  const seen = new Set<string>()
+  if (headings.size === 0) return found
   doc.forEach((block, _position, index) => {
-    const id = idOf(block)
-    if (id !== null && block.type.name === 'heading' && headings.has(id) && !found.has(id))
-      found.set(id, doc.content.content.slice(index, unitEnd(doc, index)))
+    const id = block.type.name === 'heading' ? idOf(block) : null
+    const why = id === null || seen.has(id) ? undefined : headings.get(id)
+    if (id === null || why === undefined) return
+    seen.add(id)
+    found.push({ from: index, end: unitEnd(doc, index), why })
   })
   return found
 }
 
-/** Whether a change touches what rests: suggestions in it, what stands between its blocks, and what follows them. */
-export function touchesFrozen(before: Node, after: Node, { headings, whole }: Frozen): boolean {
-  if (whole) return true
-  if (headings.size === 0) return false
-  const now = parts(after, headings)
-  return [...parts(before, headings)].some(([id, was]) => {
+function parts(doc: Node, frozen: Frozen): Map<string, readonly Node[]> {
+  return new Map(
+    restingIn(doc, frozen).map(({ from, end }) => [idOf(doc.child(from)) ?? '', doc.content.content.slice(from, end)]),
+  )
+}
+
+/**
+ * Why what a change touches rests, suggestions in it, what stands between its blocks, and what follows them; null where it
+ * touches nothing of the kind.
+ */
+export function frozenBy(before: Node, after: Node, frozen: Frozen): string | null {
+  if (frozen.whole !== null) return frozen.whole
+  if (frozen.headings.size === 0) return null
+  const now = parts(after, frozen)
+  for (const [id, was] of parts(before, frozen)) {
     const is = now.get(id)
-    return !is || is.length !== was.length || was.some((block, i) => block !== is[i] && !block.eq(is[i]!))
-  })
+    if (!is || is.length !== was.length || was.some((block, i) => block !== is[i] && !block.eq(is[i]!)))
+      return frozen.headings.get(id) ?? ''
+  }
+  return null
 }

@@ -4,7 +4,7 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { withoutInherited } from './direct'
-import { NOTHING_FROZEN, touchesFrozen, type Frozen } from './frozen'
+import { frozenBy, NOTHING_FROZEN, type Frozen } from './frozen'
 import { randomSuggestionId, type Author } from './marks'
 import { mend, type Mended } from './mend'
 import { recast } from './forms'
@@ -21,8 +21,8 @@ const GROUP_MS = 500
 export type Obstacle = Unsuggested | 'decided' | 'frozen' | 'foreign'
 
 export interface WritingOptions {
-  /** An edit was not made. */
-  refused(why: Obstacle): void
+  /** An edit was not made; `reason` is what was given for freezing the part. */
+  refused(why: Obstacle, reason?: string): void
   newId?: () => string
 }
 
@@ -66,8 +66,8 @@ export class Writing implements Pen {
   /** The edit as it is to be made; null when it cannot be. */
   edit(state: EditorState, tr: Transaction): Transaction | null {
     const edit = this.written(state, tr)
-    const rests = edit?.docChanged && touchesFrozen(state.doc, edit.doc, this.frozen)
-    return rests ? this.refuse('frozen') : edit
+    const rests = edit?.docChanged ? frozenBy(state.doc, edit.doc, this.frozen) : null
+    return rests === null ? edit : this.refuse('frozen', rests)
   }
 
   private written(state: EditorState, tr: Transaction): Transaction | null {
@@ -135,8 +135,8 @@ export class Writing implements Pen {
     }
   }
 
-  private refuse(why: Obstacle): null {
-    this.options.refused(why)
+  private refuse(why: Obstacle, reason?: string): null {
+    this.options.refused(why, reason)
     return null
   }
 

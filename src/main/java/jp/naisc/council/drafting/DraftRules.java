@@ -1,5 +1,7 @@
 package jp.naisc.council.drafting;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.step.Guard;
@@ -12,22 +14,22 @@ import jp.naisc.council.document.suggest.SuggestionRepair;
  * The rules by which the steps of one language of a draft are judged, beyond who may do what.
  *
  * @param epoch counts the changes of the rules; steps judged by an older one are not stored
- * @param frozenWhole whether the whole draft rests
- * @param frozen headings that rest with all that belongs to them
+ * @param frozenWhole why the whole draft rests; empty where it does not
+ * @param frozen headings that rest with all that belongs to them, and why
  * @param filed suggestions that were filed as amendments: their authors may not change them any more
  */
-record DraftRules(long epoch, boolean frozenWhole, Set<ProvisionId> frozen, Set<String> filed) {
+record DraftRules(long epoch, Optional<String> frozenWhole, Map<ProvisionId, String> frozen, Set<String> filed) {
 
-    static final DraftRules NONE = new DraftRules(0, false, Set.of(), Set.of());
+    static final DraftRules NONE = new DraftRules(0, Optional.empty(), Map.of(), Set.of());
 
     DraftRules {
-        frozen = Set.copyOf(frozen);
+        frozen = Map.copyOf(frozen);
         filed = Set.copyOf(filed);
     }
 
     /** What somebody's steps must leave as it is. */
     Guard guard(DraftAccess access, String person, DeskState state) {
-        Guard rest = frozenWhole ? FrozenParts.WHOLE : new FrozenParts(frozen);
+        Guard rest = frozenWhole.isPresent() ? FrozenParts.WHOLE : new FrozenParts(frozen.keySet());
         return rest.and(new SuggestionGuard(person, state.owners(), filed, !mayEdit(access)));
     }
 

@@ -9,14 +9,16 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.drafting.spi.FiledSuggestions;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftRulesStore {
 
     /** Announced with the id of a draft when its rules changed. */
-    static final String CHANGED = "drafting.rules";
+    static final String CHANGED = Freezes.CHANGED;
 
     private final DSLContext db;
     private final List<FiledSuggestions> filed;
@@ -41,21 +43,30 @@ class DraftRulesStore {
     /** The count is read first: rules that change meanwhile are at worst too new for it, and then what they judge is not stored. */
     DraftRules of(DeskKey key) {
         long epoch = epochs(Set.of(key.draft())).getOrDefault(key.draft(), 0L);
-        var frozen = db.select(DRAFT_FREEZE.PROVISION)
+        var frozen = db.select(DRAFT_FREEZE.PROVISION, DRAFT_FREEZE.REASON)
                 .from(DRAFT_FREEZE)
                 .where(DRAFT_FREEZE.DRAFT_ID.eq(key.draft().value()))
                 .and(notExists(selectOne().from(DRAFT_THAW).where(DRAFT_THAW.FREEZE_ID.eq(DRAFT_FREEZE.FREEZE_ID))))
-                .fetch(DRAFT_FREEZE.PROVISION);
+                .orderBy(DRAFT_FREEZE.RECORD_NO)
+                .fetch();
         return new DraftRules(
                 epoch,
-                frozen.contains(null),
                 frozen.stream()
-                        .filter(Objects::nonNull)
-                        .flatMap(id -> ProvisionId.parse(id).stream())
-                        .collect(toSet()),
+                        .filter(row -> row.value1() == null)
+                        .map(Record2::value2)
+                        .findFirst(),
+                headings(frozen),
                 filed.stream()
                         .flatMap(source -> source.of(key.draft(), key.language()).stream())
                         .collect(toSet()));
+    }
+
+    private static Map<ProvisionId, String> headings(List<Record2<String, String>> frozen) {
+        var headings = new LinkedHashMap<ProvisionId, String>();
+        frozen.forEach(row -> Optional.ofNullable(row.value1())
+                .flatMap(ProvisionId::parse)
+                .ifPresent(heading -> headings.putIfAbsent(heading, row.value2())));
+        return headings;
     }
 
     /** How often the rules of drafts changed; a draft whose rules never did is left out. */

@@ -162,7 +162,7 @@ public final class Frames {
         out.append(separator == '{' ? "{}" : "}");
     }
 
-    /** Parts that rest. */
+    /** Parts that rest, and why. */
     static String frozen(DraftRules rules) {
         return frozen(new StringBuilder("{\"t\":\"frozen\""), rules).append('}').toString();
     }
@@ -170,8 +170,10 @@ public final class Frames {
     private static StringBuilder frozen(StringBuilder out, DraftRules rules) {
         Json.write(
                 out.append(",\"frozen\":"),
-                rules.frozen().stream().map(Object::toString).toList());
-        return out.append(",\"frozenWhole\":").append(rules.frozenWhole());
+                rules.frozen().keySet().stream().map(Object::toString).toList());
+        Json.write(out.append(",\"frozenWhy\":"), rules.frozen());
+        rules.frozenWhole().ifPresent(why -> Json.quote(out.append(",\"wholeWhy\":"), why));
+        return out.append(",\"frozenWhole\":").append(rules.frozenWhole().isPresent());
     }
 
     public static String bye(Farewell why) {

@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Freezes {
 
+    /** Announced with the id of a draft when the rules of its text changed: something may rest, or rest no more. */
+    public static final String CHANGED = "drafting.rules";
+
     private static final int LONGEST_REASON = 500;
 
     /**

@@ -37,6 +37,7 @@ class FreezesTest {
         var done = (Freezes.Result.Done) node.freezes.freeze(chair, draft, Optional.empty(), "採決のため");
         assertThat(node.freezes.freeze(chair, draft, Optional.empty(), "もう一度"))
                 .isInstanceOf(Freezes.Result.Resting.class);
+        await().until(() -> editor.has("\"wholeWhy\":\"採決のため\",\"frozenWhole\":true}"));
         editor.submit(0, "凍");
         await().until(() -> editor.has("FROZEN"));
         assertThat(node.version(draft)).isZero();

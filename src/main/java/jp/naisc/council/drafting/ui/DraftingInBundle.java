@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Uses(ThawDialog.class)
 @Uses(SinceBand.class)
 @Uses(ComparedBand.class)
+@Uses(RestsBand.class)
 class DraftingInBundle implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {

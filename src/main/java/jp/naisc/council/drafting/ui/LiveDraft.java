@@ -116,10 +116,12 @@ record LiveDraft(
     }
 
     @Override
-    public List<String> notices() {
-        return resting.sentences(
+    public Component notices() {
+        return resting.band(
                 draft.id(),
-                () -> texts.standing(by, draft.id(), language).orElseThrow().text(),
+                () -> texts.standing(reading.now(by.id()), draft.id(), language)
+                        .orElseThrow()
+                        .text(),
                 screen);
     }
 

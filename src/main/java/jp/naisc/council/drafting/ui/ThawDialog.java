@@ -30,7 +30,7 @@ final class ThawDialog extends ActDialog {
         this.changed = changed;
         part.setLabel(getTranslation("drafting.thaw.part"));
         part.setItems(resting);
-        part.setItemLabelGenerator(freeze -> Resting.part(freeze, text, ScreenLanguage.current()));
+        part.setItemLabelGenerator(freeze -> Resting.name(freeze, text, ScreenLanguage.current()));
         part.setValue(resting.getFirst());
         part.setWidthFull();
         reason.setLabel(getTranslation("drafting.freeze.reason"));

@@ -2,12 +2,10 @@ package jp.naisc.council.policy.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +90,11 @@ final class PaperPane extends Main {
         var line = new Div(notice);
         line.addClassName("notice");
         var notices = new Div(line);
-        var sentences = workspace.live().filter(live -> workspace.showsLive()).map(LiveText::notices);
-        if (sentences.isPresent() && !sentences.get().isEmpty()) {
-            var rests = new UnorderedList();
-            rests.addClassName("rests");
-            sentences.get().forEach(sentence -> rests.add(new ListItem(sentence)));
-            notices.add(rests);
-        }
+        workspace
+                .live()
+                .filter(live -> workspace.showsLive())
+                .map(LiveText::notices)
+                .ifPresent(notices::add);
         return notices;
     }
 

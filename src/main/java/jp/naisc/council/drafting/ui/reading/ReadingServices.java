@@ -41,7 +41,7 @@ public record ReadingServices(
         People people) {
 
     /** The person with the rights of this moment: screens stay open while rights change. */
-    Actor now(PersonId person) {
+    public Actor now(PersonId person) {
         return actors.find(person).orElseThrow(() -> new AccessDeniedException("the account is closed"));
     }
 

@@ -3,7 +3,6 @@ package jp.naisc.council.policy.ui.spi;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.document.PolicyText;
 
@@ -15,8 +14,8 @@ public interface LiveText {
     /** Key of the reason why this person may not do this with it; empty where he may. Whoever has it may read it. */
     Optional<String> refusal(PaperMode mode);
 
-    /** What everybody should know before reading on, such as parts that rest; sentences in the screen's language. */
-    List<String> notices();
+    /** What everybody should know before reading on, such as parts that rest; it keeps saying what is so. */
+    Component notices();
 
     /** What is told above the paper of the time since this person last had the text before him; asked once it was given out. */
     Component sinceLastLook(PaperMode mode);
