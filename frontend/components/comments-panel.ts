@@ -7,41 +7,27 @@
 // Attributes: `ask`, `bubble` (words of the screen), `writable`.  The server calls `marks`, `chosen`, `selectedWords`; it
 // hears `openThread`, `wish`, `marksAnew`, `touched`.
 
-import type { CommentMark, MarkBatch } from '../editor/collab/comment-marks'
+import type { CommentMark } from '../editor/collab/comment-marks'
 import type { SelectedWords } from '../editor/comments'
 import { Bubbles } from './comment-bubbles'
-import { selectedOnPaper, underline, type PaperSelection } from './comment-paper'
+import { selectedOnPaper, type PaperSelection } from './comment-paper'
+import { CommentedPaper, type MarksServer } from './commented-paper'
 
-interface Server {
+interface Server extends MarksServer {
   openThread(id: string, focus: boolean): void
   wish(selection: SelectedWords | PaperSelection | null): void
-  marksAnew(): void
-  touched(ids: string[]): void
 }
 
-interface Editor extends HTMLElement {
-  receiveComments(batch: MarkBatch): void
-  chooseComment(id: string | null): void
-  selectedWords(): SelectedWords | null
-}
-
-export class CommentsPanel extends HTMLElement {
-  declare readonly $server: Server
-
-  private readonly known = new Map<string, CommentMark>()
+export class CommentsPanel extends CommentedPaper<Server> {
   private readonly bubbles = new Bubbles((id) => this.open(id, true))
   private readonly ask = document.createElement('button')
-  private workspace: HTMLElement | null = null
   private on: string | null = null
   private asking = 0
-  private waiting = 0
 
-  connectedCallback(): void {
-    this.workspace = this.closest('policy-workspace')
+  override connectedCallback(): void {
+    super.connectedCallback()
     this.workspace?.addEventListener('keydown', this.pressed)
     this.workspace?.addEventListener('comment-chosen', this.clicked, { capture: true })
-    this.workspace?.addEventListener('comments-lost', this.lost, { capture: true })
-    this.workspace?.addEventListener('comments-touched', this.touched, { capture: true })
     document.addEventListener('selectionchange', this.selecting)
     this.ask.type = 'button'
     this.ask.className = 'comment-ask'
@@ -50,33 +36,18 @@ export class CommentsPanel extends HTMLElement {
     this.ask.addEventListener('pointerdown', keep)
     this.ask.addEventListener('click', this.wishes)
     document.body.append(this.ask)
-    this.askForMarks()
     const wanted = new URLSearchParams(location.search).get('thread')
     if (wanted) requestAnimationFrame(() => this.openOnce(wanted))
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
     this.workspace?.removeEventListener('keydown', this.pressed)
     this.workspace?.removeEventListener('comment-chosen', this.clicked, { capture: true })
-    this.workspace?.removeEventListener('comments-lost', this.lost, { capture: true })
-    this.workspace?.removeEventListener('comments-touched', this.touched, { capture: true })
     document.removeEventListener('selectionchange', this.selecting)
     clearTimeout(this.asking)
-    clearTimeout(this.waiting)
     this.ask.remove()
     this.bubbles.destroy()
-    this.editor()?.receiveComments?.({ v: 0, all: true, put: [], drop: [] })
-    underline(null, [])
-  }
-
-  /** What the server knows better than this screen. */
-  marks(batch: MarkBatch): void {
-    if (batch.all) this.known.clear()
-    for (const id of batch.drop) this.known.delete(id)
-    for (const mark of batch.put) this.known.set(mark.id, mark)
-    const editor = this.editor()
-    if (editor) void customElements.whenDefined('policy-editor').then(() => editor.receiveComments(batch))
-    requestAnimationFrame(() => this.draw())
   }
 
   /** A thread was opened in the panel. */
@@ -94,28 +65,8 @@ export class CommentsPanel extends HTMLElement {
     return paper && selectedOnPaper(paper)
   }
 
-  /** The paper comes first: there may be thousands of marks, and nobody sees them before the words are here. */
-  private askForMarks(patience = 50): void {
-    this.waiting = window.setTimeout(() => {
-      if (this.paper() || this.workspace?.querySelector('.policy-text > :nth-child(2)') || patience === 0) {
-        this.$server.marksAnew()
-      } else this.askForMarks(patience - 1)
-    }, 100)
-  }
-
-  private editor(): Editor | null {
-    return this.workspace?.querySelector<Editor>('policy-editor') ?? null
-  }
-
-  private paper(): HTMLElement | null {
-    return this.workspace?.querySelector<HTMLElement>('.sheet article.paper') ?? null
-  }
-
-  private draw(): void {
-    if (!this.isConnected || !this.workspace) return
-    const marks = [...this.known.values()]
-    this.bubbles.draw(this.workspace, marks, this.on, this.getAttribute('bubble') ?? '')
-    if (!this.editor()) underline(this.paper(), marks)
+  protected override drawBeside(workspace: HTMLElement, marks: readonly CommentMark[]): void {
+    this.bubbles.draw(workspace, marks, this.on, this.getAttribute('bubble') ?? '')
   }
 
   private open(id: string, focus: boolean): void {
@@ -155,11 +106,6 @@ export class CommentsPanel extends HTMLElement {
     const { id } = (event as CustomEvent<{ id: string }>).detail
     this.open(id, false)
   }
-
-  private readonly lost = (): void => this.$server.marksAnew()
-
-  private readonly touched = (event: Event): void =>
-    this.$server.touched((event as CustomEvent<{ ids: string[] }>).detail.ids)
 
   private readonly selecting = (): void => {
     clearTimeout(this.asking)

@@ -119,6 +119,11 @@ public class CommentDrafts {
         db.deleteFrom(COMMENT_DRAFT).where(is(by, draft, language, place)).execute();
     }
 
+    /** Whether words of this length are kept to the last one. */
+    public static boolean keepsWhole(String body) {
+        return body.length() <= MOST_KEPT;
+    }
+
     private static String fitting(String body) {
         return Shortened.beginning(body, MOST_KEPT);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SidePanel extends Aside {
     private final PolicyContext context;
     private final Div body = new Div();
     private final Map<Tab, PolicyPanel> panels = new LinkedHashMap<>();
+    private final Map<PolicyPanel, Component> behind = new HashMap<>();
     private @Nullable ProvisionId at;
 
     SidePanel(PolicyContext context, List<PolicyPanel> offered, Optional<String> wanted, Consumer<String> chosen) {
@@ -68,8 +70,22 @@ final class SidePanel extends Aside {
     private void show(PolicyPanel panel) {
         body.removeAll();
         body.add(panel.create(context));
+        stand(panel);
         if (at != null) {
             follow(at);
+        }
+    }
+
+    /** What stays of the others while this one is open. */
+    private void stand(PolicyPanel shown) {
+        Optional.ofNullable(behind.remove(shown)).ifPresent(this::remove);
+        for (var other : panels.values()) {
+            if (other != shown && !behind.containsKey(other)) {
+                other.behind(context).ifPresent(part -> {
+                    behind.put(other, part);
+                    add(part);
+                });
+            }
         }
     }
 

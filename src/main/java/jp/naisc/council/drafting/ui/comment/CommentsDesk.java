@@ -26,7 +26,6 @@ import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.Policy;
 import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.RevisionCycles;
-import jp.naisc.council.policy.ui.spi.PolicyNavigation;
 import org.springframework.stereotype.Component;
 
 /** What comments ask of a person: to read answers to what he said, to see to what he was given. */
@@ -56,8 +55,7 @@ class CommentsDesk implements DeskContribution {
         }
 
         String address(CommentThread thread) {
-            return PolicyNavigation.workspace(policy.slug()) + "?text=" + language.tag()
-                    + "&tab=comments&open=panel&thread=" + thread.id();
+            return new ThreadAddress(policy.slug(), language).of(thread.id());
         }
     }
 

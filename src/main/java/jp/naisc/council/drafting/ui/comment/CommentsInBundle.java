@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 /** Brings the panel of comments into the front-end bundle: it is contributed, so no screen refers to it. */
 @Component
 @Uses(CommentsPanel.class)
+@Uses(CommentsInPaper.class)
 class CommentsInBundle implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {

@@ -13,6 +13,8 @@ import jp.naisc.council.policy.ui.spi.PolicyPanel;
 /** コメント: what is said about the words one is reading; of a version, what became of the words in it. */
 @org.springframework.stereotype.Component
 class CommentsTab implements PolicyPanel {
+    static final String KEY = "comments";
+
     private final Drafts drafts;
     private final CommentServices services;
 
@@ -23,7 +25,7 @@ class CommentsTab implements PolicyPanel {
 
     @Override
     public String key() {
-        return "comments";
+        return KEY;
     }
 
     @Override
@@ -43,7 +45,24 @@ class CommentsTab implements PolicyPanel {
 
     @Override
     public Component create(PolicyContext context) {
-        return new CommentsPanel(context, draft(context, drafts).orElseThrow(), services);
+        var draft = draft(context, drafts).orElseThrow();
+        return new CommentsPanel(context, draft, services, address(context, draft));
+    }
+
+    /** The marks in the paper do not go with the tab. */
+    @Override
+    public Optional<Component> behind(PolicyContext context) {
+        return context.version().isPresent()
+                ? Optional.empty()
+                : draft(context, drafts).map(draft -> new CommentsInPaper(context, draft, services));
+    }
+
+    /** Empty where the draft a version was cut from is not worked on any more. */
+    private Optional<ThreadAddress> address(PolicyContext context, DraftId draft) {
+        return context.cycle()
+                .flatMap(cycle -> drafts.of(cycle.id()))
+                .filter(open -> open.id().equals(draft))
+                .map(open -> new ThreadAddress(context.policy().slug(), context.language()));
     }
 
     /** The draft whose comments belong to what is shown: the live one, or the one a version was cut from. */

@@ -92,7 +92,8 @@ final class ListHead extends Div {
                 : here.stream().filter(placed -> passes(placed, by)).toList();
     }
 
-    private boolean passes(PlacedThread placed, Actor by) {
+    /** Whether a thread is of those that are to be listed, wherever it is placed. */
+    boolean passes(PlacedThread placed, Actor by) {
         var thread = placed.thread();
         return switch (filter.getValue()) {
             case OPEN -> thread.isOpen();
@@ -114,6 +115,13 @@ final class ListHead extends Div {
                 .filter(placed ->
                         placed.outcome().provision().filter(ids::contains).isPresent())
                 .toList();
+    }
+
+    /** A thread that was just sent is not hidden by what one had chosen before, either. */
+    void letPass(PlacedThread placed, Actor by) {
+        if (!passes(placed, by)) {
+            filter.setValue(placed.thread().isOpen() ? Filter.OPEN : Filter.SETTLED);
+        }
     }
 
     /** A thread that was asked for is not hidden by what one had chosen before. */

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.shell.KeptWords;
+import jp.naisc.council.drafting.comment.CommentDrafts;
 import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
 import jp.naisc.council.drafting.comment.CommentPeople;
-import jp.naisc.council.drafting.comment.Remark;
 import jp.naisc.council.identity.Actor;
 
 /** Where a remark is written. What is typed is kept after each pause; whom it will call is said below it. */
@@ -28,6 +28,8 @@ final class RemarkBox extends Div {
     private final CommentWords words = CommentWords.ofScreen();
     private final TextArea area = new TextArea();
     private final KeptWords kept;
+    private final CallPeople call;
+    private final LengthSays length;
     private final Span called = new Span();
     private final Div acts = new Div();
     private final Button send;
@@ -54,7 +56,8 @@ final class RemarkBox extends Div {
         addClassName("remark-box");
         area.setAriaLabel(label);
         kept = new KeptWords(place, label, area);
-        area.setMaxLength(Remark.MAX_LENGTH);
+        call = new CallPeople(words, readers, kept);
+        length = new LengthSays(area, words);
         area.setWidthFull();
         area.setMinRows(3);
         area.setMaxRows(12);
@@ -63,15 +66,21 @@ final class RemarkBox extends Div {
         area.addValueChangeListener(typed -> {
             if (typed.isFromClient()) {
                 keep.accept(typed.getValue());
-                kept.storedAs(typed.getValue());
+                if (CommentDrafts.keepsWhole(typed.getValue())) {
+                    kept.storedAs(typed.getValue());
+                }
             }
+            length.say();
             sayWhoIsCalled();
         });
         called.addClassNames("called", "quiet");
         called.getElement().setAttribute("role", "status");
         this.send = new Button(sendWord, click -> {
             click.getSource().setEnabled(true);
-            if (send.apply(area.getValue())) {
+            length.say();
+            if (length.isTooLong()) {
+                area.focus();
+            } else if (send.apply(area.getValue())) {
                 kept.forget();
                 close.run();
             }
@@ -89,12 +98,12 @@ final class RemarkBox extends Div {
         });
         acts.addClassName("acts");
         acts.add(this.send, cancel, callButton());
-        add(kept, called, acts);
+        add(call, length, called, acts);
     }
 
     /** What stands beside the button that sends. */
     RemarkBox beside(Component... says) {
-        addComponentAtIndex(2, row(says));
+        addComponentAtIndex(3, row(says));
         return this;
     }
 
@@ -119,6 +128,7 @@ final class RemarkBox extends Div {
 
     /** The words of who will read it change with the scope. */
     void readersChanged() {
+        call.readersChanged();
         sayWhoIsCalled();
     }
 

@@ -1,6 +1,7 @@
 package jp.naisc.council.policy.ui.spi;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** A tab of the workspace's panel. A module contributes a bean; the workspace knows none of them by name. */
 public interface PolicyPanel {
@@ -17,4 +18,9 @@ public interface PolicyPanel {
 
     /** What the tab shows; if it is a {@link FollowsProvision} it hears where the reader is. */
     Component create(PolicyContext context);
+
+    /** What stays on the page while another tab is open, such as marks in the paper; nothing of it is seen in the panel. */
+    default Optional<Component> behind(PolicyContext context) {
+        return Optional.empty();
+    }
 }

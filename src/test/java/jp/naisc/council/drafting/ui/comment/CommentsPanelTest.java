@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -217,6 +218,99 @@ class CommentsPanelTest extends ScreenTest {
         press(panel, "文書全体を見る");
         assertThat(read(panel)).contains("計算資源について", "文書全体のこと");
         assertThat(read(open("policies/" + TestCycle.SLUG))).contains("コメント1件");
+    }
+
+    @Test
+    void whatOneSentIsListedAtOnceWhateverOneReadsMeanwhile() {
+        var section = ProvisionId.parse("compute").orElseThrow();
+        var other = comments.live(person("member-a"), draft, JA).text().orElseThrow().provisions().stream()
+                .filter(each -> each.kind().isHeading() && each.parent().isEmpty())
+                .filter(each -> each.withDescendants().stream()
+                        .noneMatch(below -> below.id().equals(section)))
+                .limit(2)
+                .toList();
+        enterAs("member-f");
+        var panel = panel();
+        press(panel, "文書全体にコメントする");
+        panel.follow(section);
+        within(panel, TextArea.class).getFirst().setValue("移りながら送りました。");
+        panel.follow(other.getFirst().id());
+        filter(panel, "解決済み");
+
+        press(panel, "送る");
+        assertThat(read(panel)).contains("移りながら送りました。");
+        panel.follow(section);
+        panel.follow(other.getLast().id());
+        assertThat(read(panel)).doesNotContain("移りながら送りました。");
+    }
+
+    @Test
+    void whatIsTooLongIsNotCutOffAndNotSentUntilItsAuthorShortensIt() {
+        var by = enterAs("member-h");
+        var panel = panel();
+        press(panel, "文書全体にコメントする");
+        var area = within(panel, TextArea.class).getFirst();
+        assertThat(area.getElement().getProperty("maxlength")).isNull();
+
+        area.setValue("あ".repeat(3_700));
+        assertThat(read(panel)).contains("あと300字書けます。");
+        area.setValue("あ".repeat(4_012) + " ");
+        assertThat(area.isInvalid()).isTrue();
+        assertThat(area.getErrorMessage()).contains("12字長すぎます（4,000字まで）");
+        press(panel, "送る");
+        assertThat(area.getValue()).hasSize(4_013);
+        assertThat(comments.live(by, draft, JA).threads())
+                .noneMatch(placed -> placed.thread().author().equals(by.id()));
+
+        area.setValue("あ".repeat(4_000));
+        assertThat(area.isInvalid()).isFalse();
+        press(panel, "送る");
+        assertThat(comments.live(by, draft, JA).threads())
+                .anyMatch(placed -> placed.thread().author().equals(by.id()));
+        assertThat(within(panel, TextArea.class)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoWillReadItAreOfferedBehindAnAt() {
+        enterAs("member-a");
+        var panel = panel();
+        press(panel, "文書全体にコメントする");
+        var call = within(panel, CallPeople.class).getFirst();
+        assertThat(call.people().toString()).contains("委員（市民社会）B", "委員（学術）A", "Member");
+
+        @SuppressWarnings("unchecked")
+        Select<Scope> scope = (Select<Scope>) within(panel, Select.class).stream()
+                .filter(select -> "だれが読むか".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        scope.setValue(Scope.CONSTITUENCY);
+
+        assertThat(call.people().toString()).contains("委員（学術）A").doesNotContain("市民社会");
+    }
+
+    @Test
+    void theMarksOfCommentsStayInThePaperWhileAnotherTabIsOpen() {
+        var thread = said("member-c", Scope.COUNCIL, "下線だけが残ります。");
+        var hidden = said("member-c", Scope.PRIVATE, "見えません。");
+        enterAs("member-a");
+        var view = open("policies/" + TestCycle.SLUG + "?tab=history");
+
+        var marks = $(CommentsInPaper.class).single();
+        assertThat(read(view)).doesNotContain("下線だけが残ります。");
+        marks.marksAnew();
+        var ui = UI.getCurrent();
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        var told = ui.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(invocation -> invocation.getInvocation().getParameters().toString())
+                .toList()
+                .toString();
+        assertThat(told).contains(thread.toString()).doesNotContain(hidden.toString());
+
+        panel();
+        assertThat($(CommentsInPaper.class).all()).isEmpty();
+        enterAs("signatory");
+        open("policies/" + TestCycle.SLUG + "?tab=history");
+        assertThat($(CommentsInPaper.class).all()).isEmpty();
     }
 
     @Test

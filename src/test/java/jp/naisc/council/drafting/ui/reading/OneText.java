@@ -9,6 +9,8 @@ import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.bench.LiveEditor;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Schema;
+import jp.naisc.council.document.model.Slice;
+import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.document.step.Step;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.DraftMoment;
@@ -57,7 +59,7 @@ public class OneText {
     }
 
     /** Begins with a new one. */
-    void begin() {
+    public void begin() {
         slug = new Slug("since-" + COUNTER.incrementAndGet());
         var drafter = person("drafter");
         var titles = Titles.of("読む方針" + slug, "Policy to read " + slug);
@@ -75,45 +77,58 @@ public class OneText {
         rapporteurs.appoint(drafter, draft, person("member-a").id());
     }
 
-    String address() {
+    public String address() {
         return "policies/" + slug;
     }
 
-    DraftId draft() {
+    public DraftId draft() {
         return draft;
     }
 
-    Actor person(String userName) {
+    public Actor person(String userName) {
         return people.actor(userName).orElseThrow();
     }
 
-    long head() {
+    public long head() {
         return services.moments().head(person("drafter"), draft, TextLanguage.JA);
     }
 
     /** Writes at the beginning of a paragraph, counted from 1. */
-    void write(String userName, int paragraph, String words) {
-        var writer = person(userName);
-        var seat = texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(writer), new Deaf())
-                .orElseThrow();
-        seat.join("test-" + COUNTER.incrementAndGet(), -1);
-        long before = head();
+    public void write(String userName, int paragraph, String words) {
+        submit(userName, Step.fromJson(Schema.policy(), LiveEditor.insertion(beginning(paragraph), words)));
+    }
+
+    /** Takes letters of a paragraph out again. */
+    public void remove(String userName, int paragraph, int from, int to) {
+        int start = beginning(paragraph);
+        submit(userName, new ReplaceStep(start + from, start + to, Slice.EMPTY));
+    }
+
+    /** The position of the first letter of a paragraph, counted from 1. */
+    public int beginning(int paragraph) {
+        var reader = person("drafter");
         int position = 1;
         var doc = services.moments()
                 .text(
-                        writer,
+                        reader,
                         services.moments()
-                                .find(writer, new DraftMoment.Key(draft, before), TextLanguage.JA)
+                                .find(reader, new DraftMoment.Key(draft, head()), TextLanguage.JA)
                                 .orElseThrow())
                 .orElseThrow()
                 .doc();
         for (int i = 0; i < paragraph; i++) {
             position += doc.child(i).nodeSize();
         }
-        seat.submit(
-                before,
-                "test-" + COUNTER.get(),
-                List.of(Step.fromJson(Schema.policy(), LiveEditor.insertion(position, words))));
+        return position;
+    }
+
+    private void submit(String userName, Step step) {
+        var writer = person(userName);
+        var seat = texts.seat(draft, TextLanguage.JA, InterfaceLanguage.JA, () -> Optional.of(writer), new Deaf())
+                .orElseThrow();
+        seat.join("test-" + COUNTER.incrementAndGet(), -1);
+        long before = head();
+        seat.submit(before, "test-" + COUNTER.get(), List.of(step));
         await().until(() -> head() > before);
         seat.leave();
     }
