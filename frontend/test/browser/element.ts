@@ -100,6 +100,36 @@ export const checks: Check[] = [
     },
   },
   {
+    name: 'what rests is signed beside the paper while it does, and a key that is refused says why',
+    run: async (stage) => {
+      const { hand, authority } = stage
+      const signs = (): Promise<string[]> =>
+        hand.page.evaluate(`[...document.querySelectorAll('.resting .rests-why')].map((sign) => sign.textContent)`)
+      await hand.place('国')
+      await hand.press('Control+Alt+1')
+      await stage.quiet()
+      const chapter = String(authority.doc.child(2).attrs['id'])
+      assert.deepEqual(await signs(), [])
+      authority.freeze({ [chapter]: '採決のため' })
+      await hand.page.waitForFunction(`document.querySelector('.rests-part')`)
+      assert.deepEqual(await signs(), ['凍結中：採決のため'])
+      const [part, first, last] = await hand.page.evaluate<[number, number, number]>(`(() => {
+        const part = document.querySelector('.rests-part').getBoundingClientRect()
+        const [, , first, last] = [...document.querySelectorAll('.policy-text > *')].map((block) => block.getBoundingClientRect())
+        return [part.height, last.bottom - first.top, part.top - first.top]
+      })()`)
+      assert.equal(Math.abs(part - first) < 2 && Math.abs(last) < 2, true, 'from the heading to the last block of it')
+      await hand.press('x')
+      await hand.page.waitForFunction(`document.querySelector('.bands').textContent.includes('理由：採決のため')`)
+      authority.freeze({}, '意見公募のため')
+      await hand.page.waitForFunction(`document.querySelector('.rests-why')?.textContent === '凍結中：意見公募のため'`)
+      authority.freeze({})
+      await hand.page.waitForFunction(`!document.querySelector('.rests-part')`)
+      await hand.press('y')
+      assert.equal(written(await hand.doc())[1]?.includes('y'), true)
+    },
+  },
+  {
     name: 'what is pasted from a word processor comes in clean and gets addresses',
     run: async (stage) => {
       await stage.hand.place('国')

@@ -82,6 +82,12 @@ export class Authority {
     this.tell({ t: 'filed', ids: [...this.filed] })
   }
 
+  /** What rests from now on; it only says so, as all that is refused is refused before it is sent. */
+  freeze(frozenWhy: Record<string, string>, wholeWhy?: string): void {
+    const whole = wholeWhy === undefined ? { frozenWhole: false } : { frozenWhole: true, wholeWhy }
+    this.tell({ t: 'frozen', frozen: Object.keys(frozenWhy), frozenWhy, ...whole })
+  }
+
   private join(session: Session, version: number | null, doc?: Node): void {
     this.sessions.add(session)
     const { person, suggests = false } = session
