@@ -12,38 +12,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.naisc.council.base.JapaneseDates;
-import jp.naisc.council.drafting.comment.CommentDrafts.Place;
 import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
 import jp.naisc.council.drafting.comment.CommentThread;
 import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.drafting.comment.Placement;
 import jp.naisc.council.drafting.comment.Remark;
-import jp.naisc.council.identity.Actor;
 
 /** One thread: who said what to whom about which words, what became of them, and what can be done now. */
 final class CommentCard extends Article {
     private final CommentWords words = CommentWords.ofScreen();
-    private final CommentServices services;
     private final CommentActs acts;
     private final Consumer<CommentCard> rePlace;
     private final Div content = new Div();
-    private final Div writing = new Div();
+    private final CardWriting writing;
     private CardData data;
     private boolean unfolded;
 
     /** @param rePlace the person wants to give the thread other words */
     CommentCard(CommentServices services, CommentActs acts, CardData data, Consumer<CommentCard> rePlace) {
-        this.services = services;
         this.acts = acts;
         this.data = data;
         this.rePlace = rePlace;
+        this.writing = new CardWriting(services, acts, words, this::thread, this::stopWriting);
         addClassName("card");
         setId("comment-" + data.placed().thread().id());
         getElement().setAttribute("tabindex", "-1");
         content.addClassName("content");
         add(content, writing);
         draw();
-        replyBegun().ifPresent(unsent -> reply(Optional.of(unsent)));
+        if (data.writable()) {
+            writing.replyBegun().ifPresent(unsent -> reply(Optional.of(unsent)));
+        }
     }
 
     CommentThread thread() {
@@ -56,12 +55,6 @@ final class CommentCard extends Article {
             data = newer;
             draw();
         }
-    }
-
-    private Optional<Unsent> replyBegun() {
-        return data.writable() && acts.wasBegun(Place.replyTo(thread().id()))
-                ? services.unsent().find(acts.by(), acts.draft(), acts.language(), Place.replyTo(thread().id()))
-                : Optional.empty();
     }
 
     private void draw() {
@@ -153,7 +146,7 @@ final class CommentCard extends Article {
             var one = new Div(head, body(reply));
             one.addClassName("reply");
             if (mayReword(reply)) {
-                one.add(act("drafting.comment.reword", () -> reword(reply)));
+                one.add(act("drafting.comment.reword", () -> writing.reword(reply)));
             }
             list.add(one);
         }
@@ -182,10 +175,10 @@ final class CommentCard extends Article {
                 footer.add(act("drafting.comment.replace", () -> rePlace.accept(this)));
             }
             footer.add(act("drafting.comment.settle", () -> acts.settle(thread().id())));
-            footer.add(act("drafting.comment.assign", this::assign));
+            footer.add(act("drafting.comment.assign", writing::assign));
             if (mayReword(data.remarks().getFirst())) {
                 footer.add(act(
-                        "drafting.comment.reword", () -> reword(data.remarks().getFirst())));
+                        "drafting.comment.reword", () -> writing.reword(data.remarks().getFirst())));
             }
         } else {
             footer.add(act("drafting.comment.reopen", () -> acts.reopen(thread().id())));
@@ -240,78 +233,12 @@ final class CommentCard extends Article {
         return button;
     }
 
-    private List<Actor> readers() {
-        return services.readers().readers(acts.by(), thread());
-    }
-
     private void reply(Optional<Unsent> begun) {
-        var place = Place.replyTo(thread().id());
         unfolded = true;
-        write(
-                new RemarkBox(
-                                acts.place(place),
-                                words.say("drafting.comment.reply.write"),
-                                words.say("drafting.comment.reply.send"),
-                                this::readers,
-                                typed -> keep(place, typed),
-                                body -> acts.reply(thread().id(), body),
-                                this::stopWriting)
-                        .beside(readsAlong()),
-                begun.map(Unsent::body).orElse(""),
-                begun.isEmpty());
-    }
-
-    private void reword(Remark remark) {
-        var place = Place.rewording(remark.id());
-        var begun = services.unsent().find(acts.by(), acts.draft(), acts.language(), place);
-        write(
-                new RemarkBox(
-                                acts.place(place),
-                                words.say("drafting.comment.reword.write"),
-                                words.say("drafting.comment.reword.send"),
-                                this::readers,
-                                typed -> keep(place, typed),
-                                body -> acts.reword(remark.id(), body),
-                                this::stopWriting)
-                        .beside(readsAlong()),
-                begun.map(Unsent::body).orElse(remark.body()),
-                true);
-    }
-
-    /** A reply is read by those who read the thread; there is nothing to choose. */
-    private Span readsAlong() {
-        var reads = new Span(words.reads(thread().scope(), thread().caucus()));
-        reads.addClassName("reads");
-        return reads;
-    }
-
-    private void keep(Place place, String typed) {
-        services.unsent().keep(acts.by(), acts.draft(), acts.language(), place, Unsent.of(typed));
-    }
-
-    private void write(RemarkBox box, String begun, boolean focus) {
-        writing.removeAll();
-        writing.add(box.begin(begun));
-        if (focus) {
-            box.focused();
-        }
-    }
-
-    private void assign() {
-        writing.removeAll();
-        writing.add(new AssignForm(
-                readers(),
-                thread().assignment(),
-                (assignee, due) -> {
-                    if (acts.assign(thread().id(), assignee, due)) {
-                        stopWriting();
-                    }
-                },
-                this::stopWriting));
+        writing.reply(begun);
     }
 
     private void stopWriting() {
-        writing.removeAll();
         draw();
         getElement().executeJs("this.focus({preventScroll: true})");
     }
