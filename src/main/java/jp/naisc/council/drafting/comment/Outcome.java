@@ -99,6 +99,11 @@ public record Outcome(
         return stands || kind == Kind.GONE ? this : new Outcome(Kind.GONE, provision, label, quote, "", 0, 0, since);
     }
 
+    /** Of words that are gone: the provision in which they stood, where it is still there. */
+    public Optional<ProvisionId> left() {
+        return kind == Kind.GONE && !label.isEmpty() ? provision : Optional.empty();
+    }
+
     /** What is said to stand there: the standing words, or the suggested ones where there are no others. */
     static String words(LiveAnchors.Place place) {
         return place.standing().isEmpty() ? place.quote() : place.standing();

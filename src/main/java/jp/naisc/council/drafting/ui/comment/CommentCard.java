@@ -17,6 +17,7 @@ import jp.naisc.council.drafting.comment.CommentThread;
 import jp.naisc.council.drafting.comment.Outcome;
 import jp.naisc.council.drafting.comment.Placement;
 import jp.naisc.council.drafting.comment.Remark;
+import jp.naisc.council.drafting.comment.Target;
 
 /** One thread: who said what to whom about which words, what became of them, and what can be done now. */
 final class CommentCard extends Article {
@@ -167,11 +168,17 @@ final class CommentCard extends Article {
         }
         footer.add(act("drafting.comment.reply", () -> reply(Optional.empty())));
         if (thread().isOpen()) {
-            if (data.placed().outcome().kind() == Outcome.Kind.CHANGED) {
+            var outcome = data.placed().outcome();
+            if (outcome.kind() == Outcome.Kind.CHANGED) {
                 footer.add(act("drafting.comment.confirm", () -> acts.confirm(thread().id())));
             }
-            if (data.placed().outcome().kind() == Outcome.Kind.GONE
-                    || data.placed().outcome().kind() == Outcome.Kind.CHANGED) {
+            outcome.left()
+                    .map(Target.Whole::new)
+                    .ifPresent(left -> footer.add(act(
+                            "drafting.comment.placing.provision",
+                            () -> acts.replace(thread().id(), left),
+                            outcome.label())));
+            if (outcome.kind() == Outcome.Kind.GONE || outcome.kind() == Outcome.Kind.CHANGED) {
                 footer.add(act("drafting.comment.replace", () -> rePlace.accept(this)));
             }
             footer.add(act("drafting.comment.settle", () -> acts.settle(thread().id())));

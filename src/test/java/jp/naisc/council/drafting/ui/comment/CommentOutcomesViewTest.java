@@ -149,6 +149,21 @@ class CommentOutcomesViewTest extends ScreenTest {
     }
 
     @Test
+    void aCommentThatLostItsWordsIsSaidToHoldForTheProvisionTheyStoodInWithOnePress() {
+        var thread = said(2, "なくなる語について。");
+        text.remove("drafter", 2, 0, 3);
+        enterAs("member-a");
+        var panel = panel("");
+
+        press(card(panel, thread), "第2段落に付ける");
+
+        assertThat(placed(thread).outcome().kind()).isEqualTo(Outcome.Kind.EXACT);
+        assertThat(read(card(panel, thread)))
+                .contains("第2段落", "委員（学術）Aが付け替えました")
+                .doesNotContain("対象の文言がなくなりました", "に付ける");
+    }
+
+    @Test
     void aVersionCountsWhatBecameOfTheCommentsAndLeadsToThoseWhoseWordsAreGone() {
         said(1, "そのまま残る。");
         said(2, "変わる。");
