@@ -47,10 +47,16 @@ class FreezeIT {
                 .click();
         screen.dialog().getByLabel("理由").fill(REASON);
         screen.answer("凍結する");
+        assertThat(Screen.having(rapporteur.page().locator("policy-editor"), REASON))
+                .isVisible();
         rapporteur.commit("(凍った語)");
 
         assertThat(rapporteur.page().locator(".band-words")).hasText("(凍った語)");
         rapporteur.showsNot("(凍った語)");
+        rapporteur.placeBehind("枠組みで合意された原則と");
+        rapporteur.type("(あとの語)");
+        assertThat(rapporteur.page().locator(".bands")).containsText("凍結されているため、変えられません（理由：" + REASON);
+        rapporteur.showsNot("(あとの語)");
         rapporteur.placeBehind("指標の値と前回からの変化を");
         rapporteur.type("(動く語)");
         chair.shows("(動く語)");
