@@ -41,6 +41,7 @@ class FreezeIT {
         draft = DraftId.parse(chair.draft());
         var screen = Screen.of(chair);
         screen.act("凍結する");
+        assertThat(screen.dialog().getByLabel("理由")).isFocused();
         screen.dialog().locator("vaadin-select").click();
         Screen.having(chair.page().locator("vaadin-select-item"), "国際的な調和と協力")
                 .first()

@@ -80,6 +80,32 @@ class NothingLostIT {
     }
 
     @Test
+    void aLostTabsWordsComeWithTheNextOneAndNotWithTheTabBesideIt(Windows windows) throws IOException {
+        try (var wire = new CuttableProxy(windows.port())) {
+            var first = Paper.open(windows.signedIn(RAPPORTEUR, wire.port(), new Browser.NewContextOptions()));
+            var second = Paper.open(first.page().context().newPage());
+            var colleague = Paper.open(windows.signedIn("drafter"));
+            first.placeBehind("教材は、障害のある人");
+            second.placeBehind("国民には、AIの仕組みと限界を知り");
+            wire.cut();
+            first.type("(残った窓の語)");
+            second.type("(失った窓の語)");
+            keeps(first.page(), 2);
+
+            second.page().close();
+            wire.mend();
+            colleague.shows("教材は、障害のある人(残った窓の語)");
+            colleague.showsNot("(失った窓の語)");
+            var third = Paper.open(first.page().context().newPage());
+            third.shows("国民には、AIの仕組みと限界を知り(失った窓の語)");
+            colleague.shows("国民には、AIの仕組みと限界を知り(失った窓の語)");
+            first.shows("(失った窓の語)");
+            assertThat(colleague.count("(残った窓の語)")).isEqualTo(1);
+            assertThat(colleague.count("(失った窓の語)")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aWordThatIsBeingComposedOutlivesItsParagraph(Windows windows) {
         var writer = Paper.open(windows.signedIn(RAPPORTEUR));
         var colleague = Paper.open(windows.signedIn("drafter"));

@@ -52,11 +52,15 @@ final class Screen {
         assertThat(dialog()).hasCount(0);
     }
 
-    /** Presses what is called so; some buttons say aloud before that what they are about. */
     static void press(Locator where, String word) {
-        where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("(^|: )" + word + "$")))
-                .first()
-                .click();
+        button(where, word).click();
+    }
+
+    /** What is called so; some buttons say aloud before that what they are about. */
+    static Locator button(Locator where, String word) {
+        return where.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("(^|: )" + word + "$")))
+                .first();
     }
 
     static Locator having(Locator some, String words) {
