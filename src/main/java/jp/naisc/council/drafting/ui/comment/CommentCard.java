@@ -1,6 +1,5 @@
 package jp.naisc.council.drafting.ui.comment;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -11,11 +10,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import jp.naisc.council.base.JapaneseDates;
 import jp.naisc.council.drafting.comment.CommentDrafts.Unsent;
 import jp.naisc.council.drafting.comment.CommentThread;
 import jp.naisc.council.drafting.comment.Outcome;
-import jp.naisc.council.drafting.comment.Placement;
 import jp.naisc.council.drafting.comment.Remark;
 import jp.naisc.council.drafting.comment.Target;
 
@@ -65,15 +62,7 @@ final class CommentCard extends Article {
         content.removeAll();
         content.add(header(opening), new OutcomeBand(data.placed(), words, acts::since));
         content.add(body(opening));
-        thread().assignment().ifPresent(given -> content.add(assigned(given)));
-        thread().settled()
-                .ifPresent(settlement -> content.add(line(
-                        "settled-by",
-                        words.say(
-                                "drafting.comment.settled.by",
-                                acts.badge(settlement.by()).name(),
-                                words.date(settlement.at())))));
-        confirmation().ifPresent(content::add);
+        new CardFacts(words, acts).of(thread()).forEach(content::add);
         var replies = data.remarks().subList(1, data.remarks().size());
         if (!replies.isEmpty() && (unfolded || data.chosen())) {
             content.add(replies(replies));
@@ -100,40 +89,10 @@ final class CommentCard extends Article {
         body.addClassName("remark");
         body.setText(remark.body());
         var all = new Div(body);
-        remark.edited().ifPresent(at -> all.add(line("edited", words.say("drafting.comment.edited", words.date(at)))));
+        remark.edited()
+                .ifPresent(
+                        at -> all.add(CardFacts.line("edited", words.say("drafting.comment.edited", words.date(at)))));
         return all;
-    }
-
-    private Div assigned(CommentThread.Assignment given) {
-        var name = acts.badge(given.assignee()).name();
-        return line(
-                "assigned",
-                given.due()
-                        .map(due -> words.say(
-                                "drafting.comment.assigned.until",
-                                name,
-                                JapaneseDates.dateOfWeek(due, words.language())))
-                        .orElseGet(() -> words.say("drafting.comment.assigned", name)));
-    }
-
-    private Optional<Component> confirmation() {
-        var placement = thread().placement();
-        if (placement.how() == Placement.How.OPENED) {
-            return Optional.empty();
-        }
-        return Optional.of(line(
-                "placed-by",
-                words.say(
-                        "drafting.comment.placed." + placement.how().name(),
-                        acts.badge(placement.by()).name(),
-                        words.date(placement.at()))));
-    }
-
-    private static Div line(String className, String says) {
-        var line = new Div();
-        line.addClassNames("line", className);
-        line.setText(says);
-        return line;
     }
 
     private Div replies(List<Remark> replies) {
@@ -185,7 +144,8 @@ final class CommentCard extends Article {
             footer.add(act("drafting.comment.assign", writing::assign));
             if (mayReword(data.remarks().getFirst())) {
                 footer.add(act(
-                        "drafting.comment.reword", () -> writing.reword(data.remarks().getFirst())));
+                        "drafting.comment.reword",
+                        () -> writing.reword(data.remarks().getFirst())));
             }
         } else {
             footer.add(act("drafting.comment.reopen", () -> acts.reopen(thread().id())));
