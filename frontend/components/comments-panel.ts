@@ -36,8 +36,11 @@ export class CommentsPanel extends CommentedPaper<Server> {
     this.ask.addEventListener('pointerdown', keep)
     this.ask.addEventListener('click', this.wishes)
     document.body.append(this.ask)
-    const wanted = new URLSearchParams(location.search).get('thread')
-    if (wanted) requestAnimationFrame(() => this.openOnce(wanted))
+    // Within the council the screen comes before its address.
+    requestAnimationFrame(() => {
+      const wanted = new URLSearchParams(location.search).get('thread')
+      if (wanted && this.isConnected) this.openOnce(wanted)
+    })
   }
 
   override disconnectedCallback(): void {
