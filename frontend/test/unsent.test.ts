@@ -239,3 +239,27 @@ test('whenever pages are lost, every word is in the text exactly once or was han
     }
   }
 })
+
+test('whoever stands in a provision keeps its words when a colleague deletes them, with it or before it', () => {
+  const it = world()
+  const [first, other] = [it.page('a'), it.page('b')]
+  it.calm()
+  const from = at(first, '国は公表する。')
+  const to = from + '国は公表する。'.length
+  first.select(from + 2)
+
+  other.edit((tr) => tr.delete(from, from + 3))
+  it.calm()
+  assert.deepEqual(first.grounds, [])
+  other.edit((tr) => tr.insertText('別の文', from, to - 3))
+  it.calm()
+  assert.deepEqual(first.grounds, [], 'in other words is not gone')
+  other.edit((tr) => tr.delete(from, from + 3))
+  it.calm()
+  assert.deepEqual(first.grounds, ['別の文'])
+
+  first.select(at(first, '大学'))
+  other.edit((tr) => tr.delete(at(other, '大学') - 1, at(other, '大学') + '大学は協力する。'.length + 1))
+  it.calm()
+  assert.deepEqual(first.grounds, ['別の文', '大学は協力する。'])
+})

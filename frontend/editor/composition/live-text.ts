@@ -56,7 +56,7 @@ export interface LiveTextListener {
   edited(): void
   /** Words that found no place in the text; without a reason because they cannot be written as they were meant. */
   unplaced?(words: string, reason?: string): void
-  /** Others took away the whole block in which the caret stood; what it said. */
+  /** Others took away the whole block in which the caret stood, or all of its words; what it said. */
   groundGone?(words: string): void
 }
 
@@ -269,10 +269,12 @@ export class LiveText {
   }
 }
 
-// What the block of the caret said, when all of it was taken away.
+// What the block of the caret said, when all of it was taken away: with the block, or by somebody who selected its words,
+// and will perhaps take away the empty block next.
 function blockGone(before: EditorState, since: Mapping): string | null {
   const { $head } = before.selection
   if ($head.depth === 0 || since.maps.length === 0) return null
   const isGone = since.mapResult($head.before(1), 1).deleted && since.mapResult($head.after(1), -1).deleted
-  return isGone ? $head.node(1).textContent : null
+  const isEmptied = since.map($head.start(1), -1) === since.map($head.end(1), 1)
+  return isGone || isEmptied ? $head.node(1).textContent : null
 }

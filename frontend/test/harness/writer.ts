@@ -22,6 +22,8 @@ export class Writer {
   /** Everything that was handed back; what the server refused is in the other list, too. */
   readonly handed: { reason: string; words: string }[] = []
   readonly refused: { reason: string; words: string }[] = []
+  /** What the blocks said that others took away under the caret. */
+  readonly grounds: string[] = []
   readonly states: ConnectionState['name'][] = []
   readonly obstacles: Obstacle[] = []
   readonly writing: Writing
@@ -44,6 +46,7 @@ export class Writer {
         shown: () => this.unsent?.changed(),
         edited: () => this.connection.edited(),
         unplaced: (words, reason = 'NOT_ALLOWED') => this.handBack(reason, words),
+        groundGone: (words) => this.grounds.push(words),
       },
       this.writing,
     )

@@ -106,6 +106,21 @@ class NothingLostIT {
     }
 
     @Test
+    void theWordsUnderOnesCaretAreKeptOnTheScreenWhenAColleagueDeletesThem(Windows windows) {
+        var writer = Paper.open(windows.signedIn(RAPPORTEUR));
+        var colleague = Paper.open(windows.signedIn("drafter"));
+        writer.placeBehind("講じた措置には担当する機関");
+
+        colleague.selectParagraph("講じた措置には担当する機関");
+        colleague.press("Delete");
+        colleague.press("Backspace");
+        writer.showsNot("講じた措置には担当する機関");
+        assertThat(writer.page().locator(".band-words")).containsText("講じた措置には担当する機関と期限を付し");
+        writer.type("(続きの語)");
+        colleague.shows("(続きの語)");
+    }
+
+    @Test
     void aWordThatIsBeingComposedOutlivesItsParagraph(Windows windows) {
         var writer = Paper.open(windows.signedIn(RAPPORTEUR));
         var colleague = Paper.open(windows.signedIn("drafter"));
