@@ -62,11 +62,18 @@ export class UnsentWords extends HTMLElement {
     const loose = (await keeper?.loose()) ?? []
     if (!words || !keeper) return
     const wasOpen = this.querySelector('details')?.open === true
-    if (loose.length === 0) return this.replaceChildren()
+    if (loose.length === 0) {
+      this.removeAttribute('role')
+      return this.replaceChildren()
+    }
+    const title = words.title.replace('{0}', String(loose.length))
+    // A part of the page of its own: it stands outside of head and main.
+    this.setAttribute('role', 'region')
+    this.setAttribute('aria-label', title)
     const details = element('details', 'unsent')
     details.open = wasOpen
     details.append(
-      element('summary', '', words.title.replace('{0}', String(loose.length))),
+      element('summary', '', title),
       element('p', 'quiet', words.says),
       list(loose.map((one) => this.item(one, keeper, words))),
     )
