@@ -64,9 +64,13 @@ class CommentQueries {
                 : threads(reader, isOf(draft, language).and(isAmong(these)));
     }
 
-    /** What the open threads of a text are about. */
-    List<Placement> openIn(Actor reader, DraftId draft, TextLanguage language) {
-        return db.select(COMMENT_PLACEMENT.fields())
+    /** Where the open threads of a text were placed: as many as there are, so without their words. */
+    List<OpenPlace> openIn(Actor reader, DraftId draft, TextLanguage language) {
+        return db.select(
+                        COMMENT_PLACEMENT.PLACE_KEY,
+                        COMMENT_PLACEMENT.KIND,
+                        COMMENT_PLACEMENT.N,
+                        COMMENT_PLACEMENT.PROVISION)
                 .from(COMMENT_THREAD)
                 .join(COMMENT_PLACEMENT)
                 .on(COMMENT_PLACEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
@@ -78,7 +82,11 @@ class CommentQueries {
                         .where(COMMENT_SETTLEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
                         .and(COMMENT_SETTLEMENT.SETTLED)
                         .and(isLast(COMMENT_SETTLEMENT, COMMENT_SETTLEMENT.THREAD_ID, COMMENT_SETTLEMENT.SEQ))))
-                .fetch(CommentQueries::placement);
+                .fetch(row -> new OpenPlace(
+                        row.value1(),
+                        Placement.Kind.valueOf(row.value2()),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()).flatMap(ProvisionId::parse)));
     }
 
     private static Condition isOf(DraftId draft, TextLanguage language) {

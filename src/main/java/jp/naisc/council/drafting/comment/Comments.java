@@ -133,8 +133,8 @@ public class Comments {
         var survey = anchors.survey(draft, language);
         var counts = new HashMap<ProvisionId, Integer>();
         if (survey.isPresent()) {
-            for (Placement placed : queries.openIn(by, draft, language)) {
-                Outcome.of(placed, survey.get()).provision().ifPresent(id -> counts.merge(id, 1, Integer::sum));
+            for (OpenPlace placed : queries.openIn(by, draft, language)) {
+                placed.in(survey.get()).ifPresent(id -> counts.merge(id, 1, Integer::sum));
             }
         }
         return counts;

@@ -4,6 +4,7 @@ import static jp.naisc.council.drafting.comment.TestComments.JA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.naisc.council.base.TestDatabases;
@@ -15,6 +16,7 @@ import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.drafting.LiveWorld;
 import jp.naisc.council.drafting.comment.Outcome.Kind;
+import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Constituency;
 import jp.naisc.council.policy.PolicyWorld;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,7 @@ class CommentOutcomesTest {
         int first = paragraph(room.text, 0);
         room.text.submit(new ReplaceStep(first, first, new Slice(Fragment.of(List.of(paragraphNode("前に入る。"))), 0, 0)));
         assertThat(room.outcome(author, call).kind()).isEqualTo(Kind.MOVED);
+        countedWhereTheyAre(room, author);
         assertThat(room.outcome(author, call).label())
                 .isNotEqualTo(room.comments
                         .find(author, call)
@@ -78,6 +81,7 @@ class CommentOutcomesTest {
         assertThat(lost.quote()).isEqualTo("全体の一五分の割");
         assertThat(lost.words()).isEmpty();
         assertThat(lost.provision()).isPresent();
+        countedWhereTheyAre(room, author);
         assertThat(room.writing.confirm(author, share)).isInstanceOf(CommentResult.WordsGone.class);
 
         int elsewhere = startOf(room.text, "前に入る");
@@ -103,12 +107,23 @@ class CommentOutcomesTest {
         room.text.submit(new ReplaceStep(words, words + 1, slice("三")));
         assertThat(room.outcome(author, thread).kind()).isEqualTo(Kind.CHANGED);
         assertThat(room.outcome(author, thread).words()).isEqualTo("三つめ。");
+        countedWhereTheyAre(room, author);
         int from = startOf(room.text, "三つめ") - 1;
         room.text.delete(from, from + 6);
         assertThat(room.outcome(author, thread).kind()).isEqualTo(Kind.GONE);
         assertThat(room.outcome(author, thread).provision()).isEmpty();
         assertThat(room.comments.density(author, room.draft, JA)).isEmpty();
         room.close();
+    }
+
+    /** The outline counts open threads where the panel says that they are. */
+    private static void countedWhereTheyAre(TestComments room, Actor reader) {
+        var counts = new HashMap<ProvisionId, Integer>();
+        room.comments.live(reader, room.draft, JA).threads().stream()
+                .filter(placed -> placed.thread().isOpen())
+                .flatMap(placed -> placed.outcome().provision().stream())
+                .forEach(id -> counts.merge(id, 1, Integer::sum));
+        assertThat(room.comments.density(reader, room.draft, JA)).isNotEmpty().isEqualTo(counts);
     }
 
     /** A provision that is moved takes its comments along, in the live text and in the version that is cut from it. */
