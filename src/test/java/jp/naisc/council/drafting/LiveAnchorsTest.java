@@ -173,7 +173,7 @@ class LiveAnchorsTest {
     private void write(TestEditor editor, DraftId draft, String words) {
         long version = node.version(draft);
         editor.submit(version, words);
-        await().until(() -> node.version(draft) > version);
+        node.storedAfter(draft, version);
     }
 
     private void delete(TestEditor editor, DraftId draft, int from, int to) {
@@ -183,7 +183,7 @@ class LiveAnchorsTest {
     private void submit(TestEditor editor, DraftId draft, ReplaceStep step) {
         long version = node.version(draft);
         editor.submit(version, List.of(step));
-        await().until(() -> node.version(draft) > version);
+        node.storedAfter(draft, version);
     }
 
     private static final class Source implements AnchorSource {

@@ -140,7 +140,7 @@ class SuggestionReviewTest {
             int words = i;
             long version = node.version(draft);
             editor.submit(version, List.of(insertion(node.doc(draft), member, "s-" + words, "案" + words + "。")));
-            await().until(() -> node.version(draft) > version);
+            node.storedAfter(draft, version);
         }
         var writer = new TestEditor("writer");
         writer.sit(node, draft);
@@ -209,7 +209,7 @@ class SuggestionReviewTest {
         editor.sit(node, draft);
         long version = node.version(draft);
         editor.submit(version, List.of(insertion(node.doc(draft), member, id, words)));
-        await().until(() -> node.version(draft) > version);
+        node.storedAfter(draft, version);
         editor.leave();
     }
 

@@ -1,5 +1,7 @@
 package jp.naisc.council.drafting;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -107,6 +109,11 @@ public final class TestNode {
 
     public RevisionCycle cycle(DraftId draft) {
         return world.cycles.find(drafts.find(draft).orElseThrow().cycle()).orElseThrow();
+    }
+
+    /** Waits until something is stored behind a version. Asked often: some tests send hundreds of steps, one after another. */
+    void storedAfter(DraftId draft, long version) {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> version(draft) > version);
     }
 
     public long version(DraftId draft) {
