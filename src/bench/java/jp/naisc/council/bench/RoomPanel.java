@@ -3,6 +3,7 @@ package jp.naisc.council.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.comment.Comments;
 import jp.naisc.council.drafting.comment.PlacedThread;
+import jp.naisc.council.drafting.comment.ThreadId;
 
 /**
  * What one open panel of comments, and the outline beside it, read when somebody comments: the same questions at the same
@@ -32,6 +34,7 @@ final class RoomPanel implements AutoCloseable {
     private final DraftId draft;
     private final String person;
     private final List<Announcements.Subscription> subscriptions;
+    private final Set<ThreadId> shown = new HashSet<>();
     private Comments.Listing listing;
     private volatile boolean closed;
 
@@ -71,13 +74,16 @@ final class RoomPanel implements AutoCloseable {
                 .toList();
         var by = server.who(person);
         listing = comments.renewed(by, draft, JA, listing, threads);
+        threads.forEach(shown::remove);
+        var cards = listing.threads().stream()
+                .limit(CARDS)
+                .map(PlacedThread::thread)
+                .map(thread -> thread.id())
+                .toList();
+        shown.retainAll(cards);
         comments.remarks(
-                by,
-                listing.threads().stream()
-                        .limit(CARDS)
-                        .map(PlacedThread::thread)
-                        .map(thread -> thread.id())
-                        .toList());
+                by, cards.stream().filter(thread -> !shown.contains(thread)).toList());
+        shown.addAll(cards);
     }
 
     private void timed(List<Double> into, Runnable work) {

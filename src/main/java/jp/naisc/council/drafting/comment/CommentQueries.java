@@ -132,6 +132,17 @@ class CommentQueries {
 
     List<CommentThread> threads(Actor reader, Condition which) {
         Condition seen = Visibility.of(reader).and(which);
+        var found = db.select()
+                .from(COMMENT_THREAD)
+                .join(COMMENT_PLACEMENT)
+                .on(COMMENT_PLACEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
+                .where(seen)
+                .and(isLast(COMMENT_PLACEMENT, COMMENT_PLACEMENT.THREAD_ID, COMMENT_PLACEMENT.SEQ))
+                .orderBy(COMMENT_THREAD.AT, COMMENT_THREAD.THREAD_ID)
+                .fetch();
+        if (found.isEmpty()) {
+            return List.of();
+        }
         var settlements = settlements(seen);
         var assignments = assignments(seen);
         var remarks = db.select(COMMENT_REMARK.THREAD_ID, count())
@@ -142,33 +153,25 @@ class CommentQueries {
                 .groupBy(COMMENT_REMARK.THREAD_ID)
                 .fetchMap(COMMENT_REMARK.THREAD_ID, count());
         var unread = unread(reader, seen);
-        return db.select()
-                .from(COMMENT_THREAD)
-                .join(COMMENT_PLACEMENT)
-                .on(COMMENT_PLACEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
-                .where(seen)
-                .and(isLast(COMMENT_PLACEMENT, COMMENT_PLACEMENT.THREAD_ID, COMMENT_PLACEMENT.SEQ))
-                .orderBy(COMMENT_THREAD.AT, COMMENT_THREAD.THREAD_ID)
-                .fetch(row -> {
-                    var id = row.get(COMMENT_THREAD.THREAD_ID);
-                    return new CommentThread(
-                            new ThreadId(id),
-                            new DraftId(row.get(COMMENT_THREAD.DRAFT_ID)),
-                            TextLanguage.ofTag(row.get(COMMENT_THREAD.LANG)),
-                            Scope.valueOf(row.get(COMMENT_THREAD.SCOPE)),
-                            Optional.ofNullable(row.get(COMMENT_THREAD.CONSTITUENCY))
-                                    .map(Constituency::valueOf),
-                            new PersonId(row.get(COMMENT_THREAD.AUTHOR)),
-                            row.get(COMMENT_THREAD.AT),
-                            placement(row),
-                            new CommentThread.Turns(
-                                    turn(settlements.get(id), COMMENT_SETTLEMENT.SEQ),
-                                    turn(assignments.get(id), COMMENT_ASSIGNMENT.SEQ)),
-                            settlement(settlements.get(id)),
-                            assignment(assignments.get(id)),
-                            remarks.getOrDefault(id, 0),
-                            unread.getOrDefault(id, 0));
-                });
+        return found.map(row -> {
+            var id = row.get(COMMENT_THREAD.THREAD_ID);
+            return new CommentThread(
+                    new ThreadId(id),
+                    new DraftId(row.get(COMMENT_THREAD.DRAFT_ID)),
+                    TextLanguage.ofTag(row.get(COMMENT_THREAD.LANG)),
+                    Scope.valueOf(row.get(COMMENT_THREAD.SCOPE)),
+                    Optional.ofNullable(row.get(COMMENT_THREAD.CONSTITUENCY)).map(Constituency::valueOf),
+                    new PersonId(row.get(COMMENT_THREAD.AUTHOR)),
+                    row.get(COMMENT_THREAD.AT),
+                    placement(row),
+                    new CommentThread.Turns(
+                            turn(settlements.get(id), COMMENT_SETTLEMENT.SEQ),
+                            turn(assignments.get(id), COMMENT_ASSIGNMENT.SEQ)),
+                    settlement(settlements.get(id)),
+                    assignment(assignments.get(id)),
+                    remarks.getOrDefault(id, 0),
+                    unread.getOrDefault(id, 0));
+        });
     }
 
     /** The last row of each, whether it settled the thread or took it up again. */

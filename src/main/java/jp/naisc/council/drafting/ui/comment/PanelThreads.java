@@ -1,5 +1,7 @@
 package jp.naisc.council.drafting.ui.comment;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,10 @@ final class PanelThreads {
     private final CommentWords words;
     private final PersonId person;
     private Comments.@Nullable Listing listing;
+    /** What was said in the threads that are shown; an announcement of a thread takes it out. */
+    private final Map<ThreadId, List<Remark>> said = new HashMap<>();
+    /** Who it was read for: with other rights everything is read again. */
+    private @Nullable Actor reader;
 
     PanelThreads(PolicyContext context, DraftId draft, CommentServices services, CommentWords words) {
         this.context = context;
@@ -51,6 +57,7 @@ final class PanelThreads {
     }
 
     void read() {
+        said.clear();
         listing = asked();
     }
 
@@ -65,6 +72,7 @@ final class PanelThreads {
 
     /** Only these are read again. */
     void renew(List<ThreadId> threads) {
+        threads.forEach(said::remove);
         listing = services.comments().renewed(by(), draft, context.language(), listing(), threads);
     }
 
@@ -100,11 +108,18 @@ final class PanelThreads {
     }
 
     Map<ThreadId, List<Remark>> remarks(List<PlacedThread> of) {
-        return services
-                .comments()
-                .remarks(by(), of.stream().map(placed -> placed.thread().id()).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Remark::thread));
+        var by = by();
+        if (!by.equals(reader)) {
+            said.clear();
+            reader = by;
+        }
+        var ids = of.stream().map(placed -> placed.thread().id()).toList();
+        said.keySet().retainAll(ids);
+        services.comments()
+                .remarks(by, ids.stream().filter(id -> !said.containsKey(id)).toList())
+                .forEach(remark -> said.computeIfAbsent(remark.thread(), id -> new ArrayList<>())
+                        .add(remark));
+        return Map.copyOf(said);
     }
 
     private Optional<PolicyText> text() {
