@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
@@ -42,6 +43,8 @@ import org.springframework.stereotype.Repository;
 /** Reads threads and remarks for one person. Every query here is filtered by {@link Visibility}; there is no other way in. */
 @Repository
 class CommentQueries {
+
+    private static final int FEW = 40;
 
     private final DSLContext db;
 
@@ -143,16 +146,17 @@ class CommentQueries {
         if (found.isEmpty()) {
             return List.of();
         }
-        var settlements = settlements(seen);
-        var assignments = assignments(seen);
+        Function<Field<UUID>, Condition> those = those(found.map(row -> row.get(COMMENT_THREAD.THREAD_ID)), seen);
+        var settlements = settlements(those.apply(COMMENT_SETTLEMENT.THREAD_ID));
+        var assignments = assignments(those.apply(COMMENT_ASSIGNMENT.THREAD_ID));
         var remarks = db.select(COMMENT_REMARK.THREAD_ID, count())
                 .from(COMMENT_REMARK)
                 .join(COMMENT_THREAD)
                 .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_REMARK.THREAD_ID))
-                .where(seen)
+                .where(those.apply(COMMENT_REMARK.THREAD_ID))
                 .groupBy(COMMENT_REMARK.THREAD_ID)
                 .fetchMap(COMMENT_REMARK.THREAD_ID, count());
-        var unread = unread(reader, seen);
+        var unread = unread(reader, those.apply(COMMENT_REMARK.THREAD_ID));
         return found.map(row -> {
             var id = row.get(COMMENT_THREAD.THREAD_ID);
             return new CommentThread(
@@ -174,14 +178,22 @@ class CommentQueries {
         });
     }
 
+    /**
+     * Rows about threads that this person was found to read. A few are looked up by the table's own key: a database that is
+     * given them by way of the threads reads the whole table first.
+     */
+    private static Function<Field<UUID>, Condition> those(List<UUID> found, Condition seen) {
+        return thread -> found.size() <= FEW ? thread.in(found) : seen;
+    }
+
     /** The last row of each, whether it settled the thread or took it up again. */
-    private Map<UUID, Record> settlements(Condition seen) {
+    private Map<UUID, Record> settlements(Condition those) {
         var last = new HashMap<UUID, Record>();
         db.select(COMMENT_SETTLEMENT.fields())
                 .from(COMMENT_SETTLEMENT)
                 .join(COMMENT_THREAD)
                 .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_SETTLEMENT.THREAD_ID))
-                .where(seen)
+                .where(those)
                 .and(isLast(COMMENT_SETTLEMENT, COMMENT_SETTLEMENT.THREAD_ID, COMMENT_SETTLEMENT.SEQ))
                 .forEach(row -> last.put(row.get(COMMENT_SETTLEMENT.THREAD_ID), row));
         return last;
@@ -195,13 +207,13 @@ class CommentQueries {
     }
 
     /** The last row of each, whether it gave the thread to somebody or to nobody. */
-    private Map<UUID, Record> assignments(Condition seen) {
+    private Map<UUID, Record> assignments(Condition those) {
         var last = new HashMap<UUID, Record>();
         db.select(COMMENT_ASSIGNMENT.fields())
                 .from(COMMENT_ASSIGNMENT)
                 .join(COMMENT_THREAD)
                 .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_ASSIGNMENT.THREAD_ID))
-                .where(seen)
+                .where(those)
                 .and(isLast(COMMENT_ASSIGNMENT, COMMENT_ASSIGNMENT.THREAD_ID, COMMENT_ASSIGNMENT.SEQ))
                 .forEach(row -> last.put(row.get(COMMENT_ASSIGNMENT.THREAD_ID), row));
         return last;
@@ -221,7 +233,7 @@ class CommentQueries {
         return row == null ? 0 : row.get(seq);
     }
 
-    private Map<UUID, Integer> unread(Actor reader, Condition seen) {
+    private Map<UUID, Integer> unread(Actor reader, Condition those) {
         var me = reader.id().value();
         return db.select(COMMENT_REMARK.THREAD_ID, count())
                 .from(COMMENT_REMARK)
@@ -229,7 +241,7 @@ class CommentQueries {
                 .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_REMARK.THREAD_ID))
                 .leftJoin(COMMENT_READING)
                 .on(COMMENT_READING.THREAD_ID.eq(COMMENT_REMARK.THREAD_ID).and(COMMENT_READING.PERSON_ID.eq(me)))
-                .where(seen)
+                .where(those)
                 .and(COMMENT_REMARK.AUTHOR.ne(me))
                 .and(COMMENT_REMARK.SEQ.gt(coalesce(COMMENT_READING.SEQ, 0)))
                 .and(COMMENT_REMARK
@@ -248,7 +260,10 @@ class CommentQueries {
         if (threads.isEmpty()) {
             return List.of();
         }
-        return remarks(reader, isAmong(threads));
+        return remarks(
+                reader,
+                COMMENT_REMARK.THREAD_ID.in(
+                        threads.stream().map(ThreadId::value).toList()));
     }
 
     Optional<Remark> remark(Actor reader, RemarkId id) {
