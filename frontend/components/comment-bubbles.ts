@@ -86,15 +86,17 @@ export class Bubbles {
     if (!scroller) return
     const sight = scroller.getBoundingClientRect()
     const origin = this.dom.getBoundingClientRect()
-    const shown = new Set<string>()
-    for (const { block, box } of this.inSight(scroller, sight)) {
+    // Everything is filled, then measured, then placed, so that the page is laid out once and not for every bubble.
+    const wanted = this.inSight(scroller, sight).flatMap(({ block, box }) => {
       const marks = this.byBlock.get(block)
-      if (!marks) continue
-      shown.add(block)
-      const bubble = this.drawn.get(block) ?? this.add(block)
-      this.fill(bubble, marks)
-      const beside = box.right + 10 + bubble.offsetWidth <= sight.right - 4
-      const left = beside ? box.right + 10 : box.right - bubble.offsetWidth
+      return marks ? [{ block, box, bubble: this.filled(block, marks) }] : []
+    })
+    const shown = new Set(wanted.map(({ block }) => block))
+    const widths = wanted.map(({ bubble }) => bubble.offsetWidth)
+    for (const [i, { box, bubble }] of wanted.entries()) {
+      const width = widths[i]!
+      const beside = box.right + 10 + width <= sight.right - 4
+      const left = beside ? box.right + 10 : box.right - width
       const top = beside ? box.top + 2 : box.bottom - 8
       bubble.style.transform = `translate(${left - origin.left}px, ${top - origin.top}px)`
     }
@@ -103,6 +105,12 @@ export class Bubbles {
       bubble.remove()
       this.drawn.delete(block)
     }
+  }
+
+  private filled(block: string, marks: readonly CommentMark[]): HTMLButtonElement {
+    const bubble = this.drawn.get(block) ?? this.add(block)
+    this.fill(bubble, marks)
+    return bubble
   }
 
   // A text has a thousand provisions and a screen a dozen: those are found by halving, as the blocks stand one below the other.

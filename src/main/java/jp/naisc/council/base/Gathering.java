@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +16,12 @@ import org.slf4j.LoggerFactory;
  * screen that reads anew for what changed reads once for ten changes, not ten times. Nothing is told twice.
  *
  * <p>All of them are told one after another, on one thread of the process: when a hundred screens read anew for one comment,
- * they take half of one core's time and the people who write keep the rest.
+ * they take one core's time and the people who write keep the others.
  */
 public final class Gathering implements Announcements.Follower {
 
     private static final Executor IN_TURN = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("gathered").factory());
-    /** A reader that takes longer was kept waiting itself, and the next ones need not be. */
-    private static final long LONGEST_REST_NANOS = 20_000_000;
-
     private static final Logger log = LoggerFactory.getLogger(Gathering.class);
 
     private final Executor later;
@@ -57,7 +53,7 @@ public final class Gathering implements Announcements.Follower {
             first = begin();
         }
         if (first) {
-            later.execute(this::inTurn);
+            later.execute(this::tell);
         }
     }
 
@@ -69,7 +65,7 @@ public final class Gathering implements Announcements.Follower {
             first = begin();
         }
         if (first) {
-            later.execute(this::inTurn);
+            later.execute(this::tell);
         }
     }
 
@@ -77,13 +73,6 @@ public final class Gathering implements Announcements.Follower {
         boolean first = !waiting;
         waiting = true;
         return first;
-    }
-
-    /** Rests as long as it took: steps that are on their way have the core in between. */
-    private void inTurn() {
-        long began = System.nanoTime();
-        tell();
-        LockSupport.parkNanos(Math.min(System.nanoTime() - began, LONGEST_REST_NANOS));
     }
 
     private void tell() {

@@ -39,9 +39,11 @@ public class CommentNews {
     public static final int MOST_LINES = 5;
 
     private final CommentQueries queries;
+    private final RemarkQueries remarks;
     private final DSLContext db;
 
-    CommentNews(CommentQueries queries, DSLContext db) {
+    CommentNews(CommentQueries queries, RemarkQueries remarks, DSLContext db) {
+        this.remarks = remarks;
         this.queries = queries;
         this.db = db;
     }
@@ -153,11 +155,11 @@ public class CommentNews {
                 .orderBy(max(COMMENT_REMARK.AT).desc(), COMMENT_THREAD.THREAD_ID)
                 .limit(MOST_LINES)
                 .fetch(COMMENT_THREAD.THREAD_ID);
-        var remarks = queries.remarks(by, last.stream().map(ThreadId::new).toList()).stream()
+        var remarksOf = remarks.of(by, last.stream().map(ThreadId::new).toList()).stream()
                 .collect(Collectors.groupingBy(Remark::thread));
         return queries.threads(by, COMMENT_THREAD.THREAD_ID.in(last)).stream()
                 .flatMap(thread -> {
-                    var said = remarks.getOrDefault(thread.id(), List.of());
+                    var said = remarksOf.getOrDefault(thread.id(), List.of());
                     return said.isEmpty()
                             ? Stream.empty()
                             : Stream.of(new Line(thread, said.getFirst().body(), said.getLast()));

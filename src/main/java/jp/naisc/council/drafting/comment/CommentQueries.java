@@ -7,7 +7,6 @@ import static jp.naisc.db.Tables.COMMENT_READING;
 import static jp.naisc.db.Tables.COMMENT_REMARK;
 import static jp.naisc.db.Tables.COMMENT_SETTLEMENT;
 import static jp.naisc.db.Tables.COMMENT_THREAD;
-import static jp.naisc.db.Tables.COMMENT_WORDING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
@@ -255,55 +254,6 @@ class CommentQueries {
                 .fetchMap(COMMENT_REMARK.THREAD_ID, count());
     }
 
-    /** The remarks of threads with their last wordings, in order. */
-    List<Remark> remarks(Actor reader, Collection<ThreadId> threads) {
-        if (threads.isEmpty()) {
-            return List.of();
-        }
-        return remarks(
-                reader,
-                COMMENT_REMARK.THREAD_ID.in(
-                        threads.stream().map(ThreadId::value).toList()));
-    }
-
-    Optional<Remark> remark(Actor reader, RemarkId id) {
-        return remarks(reader, COMMENT_REMARK.REMARK_ID.eq(id.value())).stream().findFirst();
-    }
-
-    private List<Remark> remarks(Actor reader, Condition which) {
-        Condition seen = Visibility.of(reader).and(which);
-        var called = db.select(COMMENT_MENTION.REMARK_ID, COMMENT_MENTION.PERSON_ID)
-                .from(COMMENT_MENTION)
-                .join(COMMENT_REMARK)
-                .on(COMMENT_REMARK.REMARK_ID.eq(COMMENT_MENTION.REMARK_ID))
-                .join(COMMENT_THREAD)
-                .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_REMARK.THREAD_ID))
-                .where(seen)
-                .fetchGroups(COMMENT_MENTION.REMARK_ID, COMMENT_MENTION.PERSON_ID);
-        return db.select()
-                .from(COMMENT_REMARK)
-                .join(COMMENT_THREAD)
-                .on(COMMENT_THREAD.THREAD_ID.eq(COMMENT_REMARK.THREAD_ID))
-                .join(COMMENT_WORDING)
-                .on(COMMENT_WORDING.REMARK_ID.eq(COMMENT_REMARK.REMARK_ID))
-                .where(seen)
-                .and(isLast(COMMENT_WORDING, COMMENT_WORDING.REMARK_ID, COMMENT_WORDING.REVISION))
-                .orderBy(COMMENT_REMARK.THREAD_ID, COMMENT_REMARK.SEQ)
-                .fetch(row -> new Remark(
-                        new RemarkId(row.get(COMMENT_REMARK.REMARK_ID)),
-                        new ThreadId(row.get(COMMENT_REMARK.THREAD_ID)),
-                        row.get(COMMENT_REMARK.SEQ),
-                        new PersonId(row.get(COMMENT_REMARK.AUTHOR)),
-                        row.get(COMMENT_REMARK.AT),
-                        row.get(COMMENT_WORDING.BODY),
-                        row.get(COMMENT_WORDING.REVISION) > 1
-                                ? Optional.of(row.get(COMMENT_WORDING.AT))
-                                : Optional.empty(),
-                        called.getOrDefault(row.get(COMMENT_REMARK.REMARK_ID), List.of()).stream()
-                                .map(PersonId::new)
-                                .toList()));
-    }
-
     static Placement placement(Record row) {
         return new Placement(
                 row.get(COMMENT_PLACEMENT.PLACE_KEY),
@@ -325,7 +275,7 @@ class CommentQueries {
     }
 
     /** The row with the greatest number among those of the same owner. */
-    private static Condition isLast(Table<?> table, Field<UUID> owner, Field<Integer> number) {
+    static Condition isLast(Table<?> table, Field<UUID> owner, Field<Integer> number) {
         var others = table.as("others");
         var numbers = Objects.requireNonNull(others.field(number));
         var owners = Objects.requireNonNull(others.field(owner));

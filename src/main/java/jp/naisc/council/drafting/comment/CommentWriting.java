@@ -33,6 +33,7 @@ public class CommentWriting {
 
     private final CommentRows rows;
     private final CommentQueries queries;
+    private final RemarkQueries remarks;
     private final CommentDrafts unsent;
     private final CommentPeople people;
     private final Spots spots;
@@ -44,6 +45,7 @@ public class CommentWriting {
     CommentWriting(
             CommentRows rows,
             CommentQueries queries,
+            RemarkQueries remarks,
             CommentDrafts unsent,
             CommentPeople people,
             Spots spots,
@@ -53,6 +55,7 @@ public class CommentWriting {
             Announcements announcements) {
         this.rows = rows;
         this.queries = queries;
+        this.remarks = remarks;
         this.unsent = unsent;
         this.people = people;
         this.spots = spots;
@@ -120,7 +123,7 @@ public class CommentWriting {
     public CommentResult reword(Actor by, RemarkId id, String typed) {
         by.require(Act.COMMENT);
         var body = typed.strip();
-        var remark = queries.remark(by, id).filter(own -> own.author().equals(by.id()));
+        var remark = remarks.find(by, id).filter(own -> own.author().equals(by.id()));
         if (remark.isEmpty()) {
             return new CommentResult.NotThere();
         }

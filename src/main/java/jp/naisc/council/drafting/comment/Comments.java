@@ -29,11 +29,13 @@ public class Comments {
     public static final String CHANGED = "drafting.comments";
 
     private final CommentQueries queries;
+    private final RemarkQueries remarks;
     private final LiveAnchors anchors;
     private final DSLContext db;
 
-    Comments(CommentQueries queries, LiveAnchors anchors, DSLContext db) {
+    Comments(CommentQueries queries, RemarkQueries remarks, LiveAnchors anchors, DSLContext db) {
         this.queries = queries;
+        this.remarks = remarks;
         this.anchors = anchors;
         this.db = db;
     }
@@ -124,7 +126,7 @@ public class Comments {
     /** What was said in threads, in order. */
     public List<Remark> remarks(Actor by, Collection<ThreadId> threads) {
         by.require(Act.COMMENT);
-        return queries.remarks(by, threads);
+        return remarks.of(by, threads);
     }
 
     /** How many open threads are about each provision itself. */

@@ -38,7 +38,7 @@ class CommentNewsTest {
     }
 
     private static CommentNews.News news(PolicyWorld world, TestComments room, Actor reader, Instant since) {
-        return new CommentNews(room.queries, world.database.db()).since(reader, room.draft, JA, since);
+        return new CommentNews(room.queries, room.remarks, world.database.db()).since(reader, room.draft, JA, since);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class CommentNewsTest {
         });
         room.comments.read(me, thread, 1);
         assertThat(news(world, room, me, since).threads()).isZero();
-        assertThat(new CommentNews(room.queries, world.database.db())
+        assertThat(new CommentNews(room.queries, room.remarks, world.database.db())
                         .since(me, room.draft, TextLanguage.EN, since)
                         .threads())
                 .isZero();

@@ -28,6 +28,7 @@ final class TestComments {
     final CommentWriting writing;
     final CommentDrafts unsent;
     final CommentPeople people;
+    final RemarkQueries remarks;
     final Comments comments;
     final VersionOutcomes outcomes;
 
@@ -37,12 +38,14 @@ final class TestComments {
         text = new LiveWorld(world, announcements, List.of(new CommentAnchors(db)), "comments-" + ++counter);
         draft = text.draft();
         queries = new CommentQueries(db);
+        remarks = new RemarkQueries(db);
         people = new CommentPeople(
                 act -> council.stream().filter(person -> person.may(act)).toList());
         unsent = new CommentDrafts(db, world.clock);
         writing = new CommentWriting(
                 new CommentRows(db, world.clock),
                 queries,
+                remarks,
                 unsent,
                 people,
                 new Spots(text.anchors()),
@@ -50,7 +53,7 @@ final class TestComments {
                 world.cycles,
                 world.database.transaction(),
                 announcements);
-        comments = new Comments(queries, text.anchors(), db);
+        comments = new Comments(queries, remarks, text.anchors(), db);
         outcomes = new VersionOutcomes(
                 db, queries, text.anchors(), world.versions, world.database.transaction(), announcements);
     }
