@@ -2,11 +2,13 @@ package jp.naisc.council.drafting.amendment;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.identity.Constituency;
@@ -59,6 +61,13 @@ public record Amendment(
 
     public AmendmentState state() {
         return changes.getLast().state();
+    }
+
+    /** How long it takes to read why it is moved and what it wants of which words. */
+    public Duration reading() {
+        return confirmed.stream()
+                .map(piece -> ReadingTime.of(piece.words(), language))
+                .reduce(ReadingTime.ofTalk(reason), Duration::plus);
     }
 
     public boolean isAlive() {

@@ -11,7 +11,6 @@ import static jp.naisc.db.Tables.AMENDMENT_MOVER;
 import static jp.naisc.db.Tables.AMENDMENT_PART;
 import static jp.naisc.db.Tables.AMENDMENT_SIGNAL;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -64,33 +63,41 @@ class AmendmentRows {
                         .where(AMENDMENT_COSIGN.PERSON.eq(person)))));
     }
 
-    /**
-     * How many of a draft are in a state, without those that this person stands behind.
-     *
-     * @param silent only those about which he has not given a signal either
-     */
-    int others(DraftId draft, AmendmentState state, String person, boolean silent) {
+    /** How many of a draft ask this person. */
+    int asking(DraftId draft, Asked asked, String person) {
+        return db.fetchCount(AMENDMENT, asks(draft, asked, person));
+    }
+
+    /** Those of a draft that ask this person, by their numbers. */
+    List<Amendment> thoseAsking(DraftId draft, Asked asked, String person) {
+        return read(asks(draft, asked, person));
+    }
+
+    /** Nobody is asked about what he stands behind himself, nor for a signal that he has given. */
+    private static Condition asks(DraftId draft, Asked asked, String person) {
         var later = AMENDMENT_CHANGE.as("later");
-        return db.fetchCount(db.selectOne()
-                .from(AMENDMENT)
-                .join(AMENDMENT_CHANGE)
-                .on(AMENDMENT_CHANGE.AMENDMENT_ID.eq(AMENDMENT.AMENDMENT_ID))
-                .where(AMENDMENT.DRAFT_ID.eq(draft.value()))
-                .and(AMENDMENT_CHANGE.STATE.eq(state.name()))
-                .and(AMENDMENT_CHANGE.SEQ.eq(
-                        select(max(later.SEQ)).from(later).where(later.AMENDMENT_ID.eq(AMENDMENT.AMENDMENT_ID))))
+        var inState = AMENDMENT
+                .DRAFT_ID
+                .eq(draft.value())
+                .and(AMENDMENT.AMENDMENT_ID.in(select(AMENDMENT_CHANGE.AMENDMENT_ID)
+                        .from(AMENDMENT_CHANGE)
+                        .where(AMENDMENT_CHANGE.STATE.eq(asked.state().name()))
+                        .and(AMENDMENT_CHANGE.SEQ.eq(select(max(later.SEQ))
+                                .from(later)
+                                .where(later.AMENDMENT_ID.eq(AMENDMENT_CHANGE.AMENDMENT_ID))))))
                 .and(AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_MOVER.AMENDMENT_ID)
                         .from(AMENDMENT_MOVER)
                         .where(AMENDMENT_MOVER.PERSON.eq(person))))
                 .and(AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_COSIGN.AMENDMENT_ID)
                         .from(AMENDMENT_COSIGN)
-                        .where(AMENDMENT_COSIGN.PERSON.eq(person))))
-                .and(
-                        silent
-                                ? AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_SIGNAL.AMENDMENT_ID)
-                                        .from(AMENDMENT_SIGNAL)
-                                        .where(AMENDMENT_SIGNAL.PERSON.eq(person)))
-                                : noCondition()));
+                        .where(AMENDMENT_COSIGN.PERSON.eq(person))));
+        return switch (asked) {
+            case DECISION -> inState;
+            case SIGNAL ->
+                inState.and(AMENDMENT.AMENDMENT_ID.notIn(select(AMENDMENT_SIGNAL.AMENDMENT_ID)
+                        .from(AMENDMENT_SIGNAL)
+                        .where(AMENDMENT_SIGNAL.PERSON.eq(person))));
+        };
     }
 
     /** The last withdrawn amendments of a person that consisted of one of these suggestions: what is filed now revises them. */

@@ -62,16 +62,16 @@ public class Amendments {
         return rows.of(draft);
     }
 
-    /** How many tabled ones this person neither stands behind nor has given a signal about. */
-    public int silentOn(Actor by, DraftId draft) {
+    /** How many of others ask this person for a signal or for a decision. */
+    public int asking(Actor by, DraftId draft, Asked asked) {
         by.require(Act.READ_DRAFT);
-        return rows.others(draft, AmendmentState.TABLED, by.reference(), true);
+        return rows.asking(draft, asked, by.reference());
     }
 
-    /** How many of others are supported and wait for a decision. */
-    public int undecided(Actor by, DraftId draft) {
+    /** Those of others that ask this person for a signal or for a decision, by their numbers. */
+    public List<Amendment> thoseAsking(Actor by, DraftId draft, Asked asked) {
         by.require(Act.READ_DRAFT);
-        return rows.others(draft, AmendmentState.SUPPORTED, by.reference(), false);
+        return rows.thoseAsking(draft, asked, by.reference());
     }
 
     /** Those in one language, with the ground they stand on. */

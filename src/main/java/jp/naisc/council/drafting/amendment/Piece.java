@@ -3,6 +3,7 @@ package jp.naisc.council.drafting.amendment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.compare.WordRun;
 
@@ -38,6 +39,11 @@ public record Piece(String suggestion, Optional<ProvisionId> provision, String l
         return WordRun.after(runs);
     }
 
+    /** All of them, one after the other, as they are read where they are marked. */
+    public String words() {
+        return runs.stream().map(WordRun::text).collect(Collectors.joining());
+    }
+
     /** Whether both are what one suggestion wants of one provision, in whatever words. */
     public boolean isOfSamePlace(Piece other) {
         return suggestion.equals(other.suggestion) && provision.equals(other.provision) && shape == other.shape;
@@ -61,8 +67,11 @@ public record Piece(String suggestion, Optional<ProvisionId> provision, String l
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Only the separator ends a run: {@link String#lines()} would end it at a carriage return in its words, too. */
     static List<WordRun> unpacked(String packed) {
-        return packed.isEmpty() ? List.of() : packed.lines().map(Piece::run).toList();
+        return packed.isEmpty()
+                ? List.of()
+                : Stream.of(packed.split("\n", -1)).map(Piece::run).toList();
     }
 
     private static WordRun run(String line) {

@@ -374,17 +374,23 @@ class AmendmentsTest {
         var filed = node.filed(draft, mover, "s-1");
         node.filed(draft, mover, "s-2");
         var third = AmendmentNode.member(Constituency.ACADEMIA);
-        assertThat(node.amendments.silentOn(mover, draft)).isZero();
-        assertThat(node.amendments.silentOn(other, draft)).isEqualTo(2);
+        assertThat(node.amendments.asking(mover, draft, Asked.SIGNAL)).isZero();
+        assertThat(node.amendments.asking(other, draft, Asked.SIGNAL)).isEqualTo(2);
+        assertThat(node.amendments.thoseAsking(other, draft, Asked.SIGNAL))
+                .extracting(Amendment::number)
+                .containsExactly("A-1", "A-2");
         node.talk.signal(third, filed.id(), Optional.of(AmendmentTalk.Signal.CONCERN));
-        assertThat(node.amendments.silentOn(third, draft)).isEqualTo(1);
-        assertThat(node.amendments.undecided(drafter, draft)).isZero();
+        assertThat(node.amendments.asking(third, draft, Asked.SIGNAL)).isEqualTo(1);
+        assertThat(node.amendments.asking(drafter, draft, Asked.DECISION)).isZero();
         node.life.cosign(other, filed.id());
-        assertThat(node.amendments.silentOn(other, draft)).isEqualTo(1);
-        assertThat(node.amendments.undecided(drafter, draft)).isEqualTo(1);
-        assertThat(node.amendments.undecided(other, draft)).isZero();
+        assertThat(node.amendments.asking(other, draft, Asked.SIGNAL)).isEqualTo(1);
+        assertThat(node.amendments.asking(drafter, draft, Asked.DECISION)).isEqualTo(1);
+        assertThat(node.amendments.thoseAsking(drafter, draft, Asked.DECISION))
+                .extracting(Amendment::id)
+                .containsExactly(filed.id());
+        assertThat(node.amendments.asking(other, draft, Asked.DECISION)).isZero();
         node.life.withdraw(mover, filed.id(), "");
-        assertThat(node.amendments.undecided(drafter, draft)).isZero();
+        assertThat(node.amendments.asking(drafter, draft, Asked.DECISION)).isZero();
         node.close();
     }
 

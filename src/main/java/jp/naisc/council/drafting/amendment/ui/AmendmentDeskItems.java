@@ -1,14 +1,17 @@
 package jp.naisc.council.drafting.amendment.ui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.DeskContribution;
 import jp.naisc.council.base.shell.DeskItem;
+import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.amendment.Amendment;
 import jp.naisc.council.drafting.amendment.Amendments;
+import jp.naisc.council.drafting.amendment.Asked;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.CurrentActor;
@@ -48,16 +51,11 @@ class AmendmentDeskItems implements DeskContribution {
         for (Amendments.Standing mine : services.amendments().backedBy(by)) {
             var one = mine.amendment();
             if (mine.isInConflict() && one.isMovedBy(by.reference())) {
-                policyOf(one.draft()).ifPresent(policy -> items.add(item(words, 10, "conflict", policy, one, "")));
-            } else if (isNews(one, by) && !read.contains(one.id())) {
                 policyOf(one.draft())
-                        .ifPresent(policy -> items.add(item(
-                                words,
-                                20,
-                                "decided",
-                                policy,
-                                one,
-                                one.changes().getLast().reason())));
+                        .ifPresent(policy -> items.add(
+                                item(words, 10, "conflict", policy, one, "").reading(one::reading)));
+            } else if (isNews(one, by) && !read.contains(one.id())) {
+                policyOf(one.draft()).ifPresent(policy -> items.add(decided(words, policy, one)));
             }
         }
         if (by.may(Act.SUPPORT_AMENDMENT) || by.may(Act.DECIDE_AMENDMENT)) {
@@ -77,18 +75,27 @@ class AmendmentDeskItems implements DeskContribution {
         if (draft.isEmpty()) {
             return List.of();
         }
-        // counted where they lie: a desk is opened often, and a draft has hundreds
         var id = draft.get().id();
-        int silent = by.may(Act.SUPPORT_AMENDMENT) ? services.amendments().silentOn(by, id) : 0;
-        int undecided = services.mayDecide(by, id) ? services.amendments().undecided(by, id) : 0;
         var items = new ArrayList<DeskItem>();
-        if (silent > 0) {
-            items.add(item(words, 45, "support", policy, silent));
+        if (by.may(Act.SUPPORT_AMENDMENT)) {
+            asked(by, id, Asked.SIGNAL, 45, "support", words, policy).ifPresent(items::add);
         }
-        if (undecided > 0) {
-            items.add(item(words, 35, "decide", policy, undecided));
+        if (services.mayDecide(by, id)) {
+            asked(by, id, Asked.DECISION, 35, "decide", words, policy).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** Counted where they lie, and read only for the minutes: a desk is opened often, and a draft has hundreds. */
+    private Optional<DeskItem> asked(
+            Actor by, DraftId draft, Asked asked, int weight, String what, AmendmentWords words, Policy policy) {
+        int count = services.amendments().asking(by, draft, asked);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(item(words, weight, what, policy, count)
+                        .reading(() -> services.amendments().thoseAsking(by, draft, asked).stream()
+                                .map(Amendment::reading)
+                                .reduce(Duration.ZERO, Duration::plus)));
     }
 
     private Optional<Policy> policyOf(DraftId id) {
@@ -96,6 +103,13 @@ class AmendmentDeskItems implements DeskContribution {
                 .find(id)
                 .flatMap(draft -> cycles.find(draft.cycle()))
                 .flatMap(cycle -> policies.find(cycle.policy()));
+    }
+
+    /** What is new to its mover is what was said of it; its words are his own. */
+    private static DeskItem decided(AmendmentWords words, Policy policy, Amendment one) {
+        var said = one.changes().getLast().reason();
+        return item(words, 20, "decided", policy, one, said)
+                .reading(() -> said.isEmpty() ? Duration.ZERO : ReadingTime.ofTalk(said));
     }
 
     private static DeskItem item(

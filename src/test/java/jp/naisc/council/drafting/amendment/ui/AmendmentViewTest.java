@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
@@ -132,6 +136,38 @@ class AmendmentViewTest extends ScreenTest {
         assertThat(read(opened(open(ADDRESS + "?tab=amendments"), number)))
                 .contains("自分が提出した修正提案の採否は、ほかの人が決めます。", "取り下げる")
                 .doesNotContain("採用しない", "賛同する");
+    }
+
+    @Test
+    void theDeskSaysHowLongItTakesToReadWhatIsAsked() {
+        var reader = "member-e";
+        var asked = cycle.policy().titles().in(TextLanguage.JA) + "：修正提案";
+        long before = minutes(reader, asked).orElse(0);
+        var number = file(people.actor("member-h").orElseThrow(), "い".repeat(2_000));
+        long after = minutes(reader, asked).orElseThrow();
+        // 2,000 characters are four minutes; the words around them, the reason and rounding add to it
+        assertThat(after - before).isBetween(4L, 8L);
+
+        enterAs("drafter");
+        press(opened(open(ADDRESS + "?tab=amendments"), number), "採用しない");
+        area($(ReasonDialog.class).single(), "理由").setValue("う".repeat(1_000));
+        decide("採用しない");
+        assertThat(minutes(reader, asked).orElse(0)).isEqualTo(before);
+        assertThat(minutes("member-h", number + "：不採用")).hasValue(2);
+    }
+
+    /** What the desk of a person says of the time that the entry whose title has these words takes to read. */
+    private OptionalLong minutes(String person, String title) {
+        enterAs(person);
+        // a desk on which one already is does not come up anew
+        open(ADDRESS);
+        return within(open(""), ListItem.class).stream()
+                .map(ScreenTest::read)
+                .filter(words -> words.contains(title))
+                .map(Pattern.compile("読む時間 約(\\d+)分")::matcher)
+                .filter(Matcher::find)
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .findFirst();
     }
 
     @Test
