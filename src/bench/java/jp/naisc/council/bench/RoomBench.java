@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.naisc.council.bench.RoomTypists.Typist;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.comment.CommentResult;
 import jp.naisc.council.drafting.comment.CommentWriting;
@@ -20,25 +20,19 @@ import jp.naisc.council.drafting.comment.Scope;
 
 /**
  * Twenty people at once in a {@link FullRoom}. Seven edit and nine suggest, two characters a second each, over real
- * WebSockets as {@link WritersBench} does; four comment on words, every two seconds each, over the service that the screen
- * calls (a browser's round trip to the server is not in it), and follow the text over WebSockets of their own. Beside every
- * one of the twenty stands a {@link RoomPanel}, which reads what an open panel of comments and the outline read when
- * somebody comments. Everything shares the machine and the process.
+ * WebSockets and in a process of their own ({@link RoomTypists}), in which the four others look on; these comment on words,
+ * every two seconds each, over the service that the screen calls (a browser's round trip to the server is not in it).
+ * Beside every one of the twenty stands a {@link RoomPanel}, which reads what an open panel of comments and the outline
+ * read when somebody comments. Everything shares the machine.
  */
 final class RoomBench {
 
     private static final int WARM_SECONDS = 12;
     private static final int SECONDS = 30;
-    private static final long BETWEEN_KEYS = 500_000_000L;
     private static final long BETWEEN_COMMENTS = 2_000_000_000L;
 
     private final LiveServer server;
     private final FullRoom room;
-    private final List<String> writers = new ArrayList<>();
-    private final Map<String, List<Long>> typedAt = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> receivedOf = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Double> edits = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Double> suggestions = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Double> comments = new ConcurrentLinkedQueue<>();
     private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean measuring;
@@ -46,8 +40,6 @@ final class RoomBench {
     private RoomBench(LiveServer server, FullRoom room) {
         this.server = server;
         this.room = room;
-        writers.addAll(FullRoom.EDITORS);
-        writers.addAll(FullRoom.SUGGESTERS);
     }
 
     static List<Figure> run() throws IOException, InterruptedException {
@@ -59,98 +51,77 @@ final class RoomBench {
         }
     }
 
-    /** In a room that was filled before. */
-    static List<Figure> of(LiveServer server, FullRoom room) throws InterruptedException {
-        return new RoomBench(server, room).measure("");
-    }
-
-    private List<Figure> measure(String circumstances) throws InterruptedException {
+    private List<Figure> measure(String circumstances) throws IOException, InterruptedException {
         var address = LiveServer.address(server.port(), room.draft().toString(), "ja");
-        var editors = new ArrayList<LiveEditor>();
         var panels = new ArrayList<RoomPanel>();
-        try (var threads = Executors.newFixedThreadPool(4);
-                var timer = Executors.newScheduledThreadPool(1);
-                var commenting = Executors.newScheduledThreadPool(FullRoom.COMMENTERS.size());
-                var http = HttpClient.newBuilder().executor(threads).build()) {
-            var blocks = FullRoom.blocks(room.text());
+        try (var commenting = Executors.newScheduledThreadPool(FullRoom.COMMENTERS.size());
+                var http = HttpClient.newHttpClient()) {
             var check = new RoomCheck(server, room);
-            for (String one : writers) {
-                typedAt.put(one, Collections.synchronizedList(new ArrayList<>()));
-                receivedOf.put(one, new AtomicInteger());
-            }
-            for (int i = 0; i < writers.size(); i++) {
-                var me = writers.get(i);
-                var neighbour = writers.get((i + 1) % writers.size());
-                var block = blocks.get(i * blocks.size() / writers.size());
-                var editor = LiveEditor.joinWithText(http, address, cookie(me), me, block.start() + 1, (who, n, at) -> {
-                    if (who.equals(neighbour)) {
-                        received(who, n, at);
-                    }
-                });
-                if (FullRoom.SUGGESTERS.contains(me)) {
-                    editor.suggesting("live-" + me, server.who(me).reference());
+            // has the text as everybody has it, and says where words are that one can comment on
+            var witness = LiveEditor.joinWithText(http, address, cookie("expert"), "witness", 0, (who, n, at) -> {});
+            try (var typists = TypistsProcess.join(address, people())) {
+                everybody().forEach(one -> panels.add(new RoomPanel(server, room.draft(), one)));
+                typists.type();
+                var random = new Random(2);
+                for (int i = 0; i < FullRoom.COMMENTERS.size(); i++) {
+                    var me = FullRoom.COMMENTERS.get(i);
+                    var places = new Random(100 + i);
+                    commenting.scheduleAtFixedRate(
+                            () -> comment(me, witness, places),
+                            (long) (random.nextDouble() * BETWEEN_COMMENTS),
+                            BETWEEN_COMMENTS,
+                            TimeUnit.NANOSECONDS);
                 }
-                editors.add(editor);
+                TimeUnit.SECONDS.sleep(WARM_SECONDS);
+                panels.forEach(RoomPanel::begin);
+                typists.measure();
+                measuring = true;
+                TimeUnit.SECONDS.sleep(SECONDS);
+                measuring = false;
+                commenting.shutdown();
+                commenting.awaitTermination(5, TimeUnit.SECONDS);
+                var report = typists.stop();
+                panels.forEach(RoomPanel::close);
+                if (!trouble.isEmpty()) {
+                    throw new IllegalStateException(trouble.toString());
+                }
+                check.everybodyHasTheSameText(witness, report);
+                int anchored = check.everyCommentIsWhereItBelongs(witness);
+                witness.close();
+                return figures(circumstances, report, panels, anchored);
             }
-            for (String one : FullRoom.COMMENTERS) {
-                editors.add(LiveEditor.joinWithText(http, address, cookie(one), one, 0, (who, n, at) -> {}));
-            }
-            for (String one : FullRoom.EDITORS) {
-                panels.add(new RoomPanel(server, room.draft(), one));
-            }
-            for (String one : FullRoom.SUGGESTERS) {
-                panels.add(new RoomPanel(server, room.draft(), one));
-            }
-            for (String one : FullRoom.COMMENTERS) {
-                panels.add(new RoomPanel(server, room.draft(), one));
-            }
-            var random = new Random(1);
-            for (int i = 0; i < writers.size(); i++) {
-                int me = i;
-                long first = (long) (random.nextDouble() * BETWEEN_KEYS);
-                timer.scheduleAtFixedRate(() -> type(editors.get(me), me), first, BETWEEN_KEYS, TimeUnit.NANOSECONDS);
-            }
-            for (int i = 0; i < FullRoom.COMMENTERS.size(); i++) {
-                var me = FullRoom.COMMENTERS.get(i);
-                var editor = editors.get(writers.size() + i);
-                var places = new Random(100 + i);
-                commenting.scheduleAtFixedRate(
-                        () -> comment(me, editor, places),
-                        (long) (random.nextDouble() * BETWEEN_COMMENTS),
-                        BETWEEN_COMMENTS,
-                        TimeUnit.NANOSECONDS);
-            }
-            TimeUnit.SECONDS.sleep(WARM_SECONDS);
-            panels.forEach(RoomPanel::begin);
-            measuring = true;
-            TimeUnit.SECONDS.sleep(SECONDS);
-            measuring = false;
-            timer.shutdown();
-            commenting.shutdown();
-            timer.awaitTermination(5, TimeUnit.SECONDS);
-            commenting.awaitTermination(5, TimeUnit.SECONDS);
-            settle(editors);
-            panels.forEach(RoomPanel::close);
-            if (!trouble.isEmpty()) {
-                throw new IllegalStateException(trouble.toString());
-            }
-            check.everybodyHasTheSameText(editors, typed());
-            int anchored = check.everyCommentIsWhereItBelongs(editors.getFirst());
-            editors.forEach(LiveEditor::close);
-            return figures(circumstances, panels, anchored);
         }
     }
 
-    private List<Figure> figures(String circumstances, List<RoomPanel> panels, int anchored) {
-        var edited = samples(edits);
-        var suggested = samples(suggestions);
-        var commented = samples(comments);
-        var seen = Samples.of(panels.stream()
-                .flatMapToDouble(panel -> panel.panels().stream().mapToDouble(each -> each))
-                .toArray());
-        var counted = Samples.of(panels.stream()
-                .flatMapToDouble(panel -> panel.outlines().stream().mapToDouble(each -> each))
-                .toArray());
+    static List<String> everybody() {
+        return Stream.of(FullRoom.EDITORS, FullRoom.SUGGESTERS, FullRoom.COMMENTERS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Each of those who write has paragraphs of his own; those who comment look on. */
+    private List<Typist> people() {
+        var blocks = FullRoom.blocks(room.text());
+        int writers = FullRoom.EDITORS.size() + FullRoom.SUGGESTERS.size();
+        var all = everybody();
+        var people = new ArrayList<Typist>();
+        for (int i = 0; i < all.size(); i++) {
+            var name = all.get(i);
+            boolean types = i < writers;
+            var author = FullRoom.SUGGESTERS.contains(name) ? server.who(name).reference() : "-";
+            int caret = types ? blocks.get(i * blocks.size() / writers).start() + 1 : 0;
+            people.add(new Typist(name, cookie(name), caret, author, types));
+        }
+        return people;
+    }
+
+    private List<Figure> figures(
+            String circumstances, TypistsProcess.Report report, List<RoomPanel> panels, int anchored) {
+        var edited = samples(report.edits());
+        var suggested = samples(report.suggestions());
+        var commented = samples(List.copyOf(comments));
+        var seen = samples(all(panels, RoomPanel::panels));
+        var counted = samples(all(panels, RoomPanel::outlines));
         return List.of(
                 Figure.atMost(
                         "room of 20: an edit, keystroke to another's receipt, p50",
@@ -187,7 +158,11 @@ final class RoomBench {
                         String.format("%d times, p99 %.0f ms", counted.sorted().length, counted.percentile(99))));
     }
 
-    private static Samples samples(ConcurrentLinkedQueue<Double> values) {
+    private static List<Double> all(List<RoomPanel> panels, Function<RoomPanel, List<Double>> which) {
+        return panels.stream().flatMap(panel -> which.apply(panel).stream()).toList();
+    }
+
+    private static Samples samples(List<Double> values) {
         return Samples.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
@@ -195,29 +170,7 @@ final class RoomBench {
         return LiveServer.enter(server.port(), one);
     }
 
-    private void type(LiveEditor editor, int i) {
-        typedAt.getOrDefault(writers.get(i), List.of()).add(System.nanoTime());
-        editor.type(RoomCheck.character(i));
-    }
-
-    private List<Integer> typed() {
-        return writers.stream()
-                .map(one -> typedAt.getOrDefault(one, List.of()).size())
-                .toList();
-    }
-
-    private void received(String who, int characters, long at) {
-        var times = typedAt.getOrDefault(who, List.of());
-        var into = FullRoom.SUGGESTERS.contains(who) ? suggestions : edits;
-        for (int i = 0; i < characters; i++) {
-            int index = receivedOf.getOrDefault(who, new AtomicInteger()).getAndIncrement();
-            if (measuring) {
-                into.add((at - times.get(index)) / 1e6);
-            }
-        }
-    }
-
-    /** On words of a random paragraph, as the person's own editor has them. */
+    /** On words of a random paragraph, as those who have the text have them. */
     private void comment(String one, LiveEditor editor, Random places) {
         try {
             var target = editor.somewhere(places);
@@ -232,20 +185,6 @@ final class RoomBench {
             }
         } catch (RuntimeException failure) {
             trouble.add(one + " could not comment: " + failure);
-        }
-    }
-
-    private static void settle(List<LiveEditor> editors) throws InterruptedException {
-        for (var editor : editors) {
-            while (!editor.isSettled()) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-        }
-        long last = editors.stream().mapToLong(LiveEditor::version).max().orElse(0);
-        for (var editor : editors) {
-            while (editor.version() < last) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
         }
     }
 }

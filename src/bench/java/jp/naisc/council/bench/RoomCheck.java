@@ -1,8 +1,9 @@
 package jp.naisc.council.bench;
 
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import jp.naisc.council.base.Digests;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.step.StepMap;
@@ -36,13 +37,17 @@ final class RoomCheck {
         return server.bean(LiveAnchors.class).survey(room.draft(), JA).orElseThrow();
     }
 
-    /** In every editor, at the desk, and in the database; with every character that was typed. */
-    void everybodyHasTheSameText(List<LiveEditor> editors, List<Integer> typed) {
+    /** On every screen, at the desk, and in the database; with every character that was typed. */
+    void everybodyHasTheSameText(LiveEditor witness, TypistsProcess.Report report) throws InterruptedException {
         Node live = room.text();
-        for (var editor : editors) {
-            require(editor.text().equals(live), "an editor has another text than the desk");
+        long version = survey().n();
+        while (witness.version() < version) {
+            TimeUnit.MILLISECONDS.sleep(5);
         }
-        long version = editors.getFirst().version();
+        require(witness.text().equals(live), "the witness has another text than the desk");
+        var digest = Digests.sha256(live.toJson());
+        require(report.texts().size() == RoomBench.everybody().size(), "not everybody said what is before him");
+        require(report.texts().stream().allMatch(digest::equals), "somebody has another text than the desk");
         var stored =
                 server.bean(LiveAnchors.class).survey(room.draft(), JA, version).orElseThrow();
         require(
@@ -50,6 +55,7 @@ final class RoomCheck {
                 "the database has another text than the desk");
         require(stored.byKey().equals(survey().byKey()), "the database has other places than the desk");
         var words = live.textContent();
+        var typed = report.typed();
         for (int i = 0; i < typed.size(); i++) {
             char mine = character(i).charAt(0);
             long there = words.chars().filter(c -> c == mine).count();

@@ -12,8 +12,12 @@ import jp.naisc.council.base.Gathering;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.OpenThreads;
 import jp.naisc.council.drafting.comment.PlacedThread;
 import jp.naisc.council.drafting.comment.ThreadId;
+import jp.naisc.council.identity.Actor;
+import jp.naisc.council.identity.Actors;
+import jp.naisc.council.identity.PersonId;
 
 /**
  * What one open panel of comments, and the outline beside it, read when somebody comments: the same questions at the same
@@ -29,31 +33,30 @@ final class RoomPanel implements AutoCloseable {
     private final List<Double> panels = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> outlines = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean measuring = new AtomicBoolean();
-    private final LiveServer server;
     private final Comments comments;
     private final DraftId draft;
-    private final String person;
+    private final Actors actors;
+    private final PersonId person;
     private final List<Announcements.Subscription> subscriptions;
     private final Set<ThreadId> shown = new HashSet<>();
     private Comments.Listing listing;
+    private OpenThreads counted;
     private volatile boolean closed;
 
     RoomPanel(LiveServer server, DraftId draft, String person) {
-        this.server = server;
         this.comments = server.bean(Comments.class);
+        this.actors = server.bean(Actors.class);
         this.draft = draft;
-        this.person = person;
-        this.listing = comments.live(server.who(person), draft, JA);
+        this.person = server.who(person).id();
+        this.listing = comments.live(now(), draft, JA);
+        this.counted = comments.open(now(), draft, JA);
         var announcements = server.bean(Announcements.class);
         subscriptions = List.of(
                 announcements.subscribe(
                         Comments.CHANGED, new Gathering(PANEL, which -> timed(panels, () -> renew(which)), () -> {})),
                 announcements.subscribe(
                         Comments.CHANGED,
-                        new Gathering(
-                                OUTLINE,
-                                which -> timed(outlines, () -> comments.density(server.who(person), draft, JA)),
-                                () -> {})));
+                        new Gathering(OUTLINE, which -> timed(outlines, () -> count(which)), () -> {})));
     }
 
     void begin() {
@@ -68,11 +71,25 @@ final class RoomPanel implements AutoCloseable {
         return List.copyOf(outlines);
     }
 
-    private void renew(Set<String> announced) {
-        var threads = announced.stream()
+    /** The person with the rights of this moment, as screens ask for him. */
+    private Actor now() {
+        return actors.find(person).orElseThrow();
+    }
+
+    private void count(Set<String> announced) {
+        counted = comments.renewed(now(), counted, threads(announced));
+        comments.density(counted);
+    }
+
+    private List<ThreadId> threads(Set<String> announced) {
+        return announced.stream()
                 .flatMap(each -> Comments.Changed.of(draft, JA, each).stream())
                 .toList();
-        var by = server.who(person);
+    }
+
+    private void renew(Set<String> announced) {
+        var threads = threads(announced);
+        var by = now();
         listing = comments.renewed(by, draft, JA, listing, threads);
         threads.forEach(shown::remove);
         var cards = listing.threads().stream()

@@ -10,9 +10,7 @@ import static jp.naisc.db.Tables.COMMENT_THREAD;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,36 +64,11 @@ class CommentQueries {
                 : threads(reader, isOf(draft, language).and(isAmong(these)));
     }
 
-    /** Where the open threads of a text were placed: as many as there are, so without their words. */
-    List<OpenPlace> openIn(Actor reader, DraftId draft, TextLanguage language) {
-        return db.select(
-                        COMMENT_PLACEMENT.PLACE_KEY,
-                        COMMENT_PLACEMENT.KIND,
-                        COMMENT_PLACEMENT.N,
-                        COMMENT_PLACEMENT.PROVISION)
-                .from(COMMENT_THREAD)
-                .join(COMMENT_PLACEMENT)
-                .on(COMMENT_PLACEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
-                .where(Visibility.of(reader))
-                .and(isOf(draft, language))
-                .and(isLast(COMMENT_PLACEMENT, COMMENT_PLACEMENT.THREAD_ID, COMMENT_PLACEMENT.SEQ))
-                .and(notExists(selectOne()
-                        .from(COMMENT_SETTLEMENT)
-                        .where(COMMENT_SETTLEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
-                        .and(COMMENT_SETTLEMENT.SETTLED)
-                        .and(isLast(COMMENT_SETTLEMENT, COMMENT_SETTLEMENT.THREAD_ID, COMMENT_SETTLEMENT.SEQ))))
-                .fetch(row -> new OpenPlace(
-                        row.value1(),
-                        Placement.Kind.valueOf(row.value2()),
-                        row.value3(),
-                        Optional.ofNullable(row.value4()).flatMap(ProvisionId::parse)));
-    }
-
-    private static Condition isOf(DraftId draft, TextLanguage language) {
+    static Condition isOf(DraftId draft, TextLanguage language) {
         return COMMENT_THREAD.DRAFT_ID.eq(draft.value()).and(COMMENT_THREAD.LANG.eq(language.tag()));
     }
 
-    private static Condition isAmong(Collection<ThreadId> threads) {
+    static Condition isAmong(Collection<ThreadId> threads) {
         return COMMENT_THREAD.THREAD_ID.in(threads.stream().map(ThreadId::value).toList());
     }
 

@@ -2,15 +2,15 @@ package jp.naisc.council.drafting.comment;
 
 import static jp.naisc.db.Tables.COMMENT_READING;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.document.PolicyText;
-import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
@@ -29,13 +29,23 @@ public class Comments {
     public static final String CHANGED = "drafting.comments";
 
     private final CommentQueries queries;
+    private final OpenPlaceQueries open;
     private final RemarkQueries remarks;
+    private final Outcomes outcomes;
     private final LiveAnchors anchors;
     private final DSLContext db;
 
-    Comments(CommentQueries queries, RemarkQueries remarks, LiveAnchors anchors, DSLContext db) {
+    Comments(
+            CommentQueries queries,
+            OpenPlaceQueries open,
+            RemarkQueries remarks,
+            Outcomes outcomes,
+            LiveAnchors anchors,
+            DSLContext db) {
         this.queries = queries;
+        this.open = open;
         this.remarks = remarks;
+        this.outcomes = outcomes;
         this.anchors = anchors;
         this.db = db;
     }
@@ -73,11 +83,13 @@ public class Comments {
     public Listing renewed(
             Actor by, DraftId draft, TextLanguage language, Listing before, Collection<ThreadId> changed) {
         by.require(Act.COMMENT);
-        var threads = new LinkedHashMap<ThreadId, CommentThread>();
-        before.threads().forEach(placed -> threads.put(placed.thread().id(), placed.thread()));
-        changed.forEach(threads::remove);
-        queries.of(by, draft, language, changed).forEach(thread -> threads.put(thread.id(), thread));
-        return listed(draft, language, threads.values());
+        var again = Set.copyOf(changed);
+        var threads = new ArrayList<>(queries.of(by, draft, language, again));
+        before.threads().stream()
+                .map(PlacedThread::thread)
+                .filter(thread -> !again.contains(thread.id()))
+                .forEach(threads::add);
+        return listed(draft, language, threads);
     }
 
     private Listing listed(DraftId draft, TextLanguage language, Collection<CommentThread> threads) {
@@ -85,30 +97,22 @@ public class Comments {
         if (survey.isEmpty()) {
             return new Listing(0, Optional.empty(), List.of());
         }
-        var text = survey.get().text();
+        var found = outcomes.in(draft, language, survey.get());
         var placed = threads.stream()
-                .map(thread -> new PlacedThread(thread, Outcome.of(thread.placement(), survey.get())))
-                .map(thread -> new InText(index(thread.outcome(), text), thread))
+                .map(thread -> new InText(thread, found.apply(thread.placement())))
                 .sorted(InText.ORDER)
-                .map(InText::thread)
+                .map(one -> new PlacedThread(one.thread(), one.found().outcome()))
                 .toList();
-        return new Listing(survey.get().n(), Optional.of(text), placed);
+        return new Listing(survey.get().n(), Optional.of(survey.get().text()), placed);
     }
 
-    /** A thread and the number of the block it stands at, looked up once and not with every comparison. */
-    private record InText(int index, PlacedThread thread) {
-        static final Comparator<InText> ORDER = Comparator.comparingInt(InText::index)
-                .thenComparingInt(one -> one.thread().outcome().from())
-                .thenComparing(one -> one.thread().thread().at())
-                .thenComparing(one -> one.thread().thread().id().value());
-    }
-
-    /** What is about the whole text stands first; what has lost even its provision, last. */
-    private static int index(Outcome outcome, PolicyText text) {
-        return outcome.provision()
-                .flatMap(text::provision)
-                .map(Provision::index)
-                .orElse(outcome.kind() == Outcome.Kind.GONE ? Integer.MAX_VALUE : -1);
+    /** A thread and where its words were found. */
+    private record InText(CommentThread thread, Outcomes.Found found) {
+        static final Comparator<InText> ORDER = Comparator.comparingInt(
+                        (InText one) -> one.found().index())
+                .thenComparingInt(one -> one.found().outcome().from())
+                .thenComparing(one -> one.thread().at())
+                .thenComparing(one -> one.thread().id().value());
     }
 
     public Optional<CommentThread> find(Actor by, ThreadId thread) {
@@ -129,16 +133,33 @@ public class Comments {
         return remarks.of(by, threads);
     }
 
-    /** How many open threads are about each provision itself. */
-    public Map<ProvisionId, Integer> density(Actor by, DraftId draft, TextLanguage language) {
+    /** The open threads of a text, to be counted. */
+    public OpenThreads open(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.COMMENT);
-        var survey = anchors.survey(draft, language);
-        var counts = new HashMap<ProvisionId, Integer>();
-        if (survey.isPresent()) {
-            for (OpenPlace placed : queries.openIn(by, draft, language)) {
-                placed.in(survey.get()).ifPresent(id -> counts.merge(id, 1, Integer::sum));
-            }
+        return new OpenThreads(by, draft, language, open.of(by, draft, language));
+    }
+
+    /** The same when some threads have changed: only they are read again. To a person with other rights all are. */
+    public OpenThreads renewed(Actor by, OpenThreads before, Collection<ThreadId> changed) {
+        by.require(Act.COMMENT);
+        if (!by.equals(before.reader())) {
+            return open(by, before.draft(), before.language());
         }
+        if (changed.isEmpty()) {
+            return before;
+        }
+        var places = new HashMap<>(before.places());
+        changed.forEach(places::remove);
+        places.putAll(open.of(by, before.draft(), before.language(), changed));
+        return new OpenThreads(by, before.draft(), before.language(), places);
+    }
+
+    /** How many of them are about each provision itself, as the text is now. */
+    public Map<ProvisionId, Integer> density(OpenThreads threads) {
+        var counts = new HashMap<ProvisionId, Integer>();
+        anchors.survey(threads.draft(), threads.language())
+                .ifPresent(survey -> threads.places().values().forEach(placed -> placed.in(survey)
+                        .ifPresent(id -> counts.merge(id, 1, Integer::sum))));
         return counts;
     }
 

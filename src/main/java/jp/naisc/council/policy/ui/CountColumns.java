@@ -3,18 +3,21 @@ package jp.naisc.council.policy.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.Provision;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.policy.ui.spi.OutlineCounts;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
 
-/** The columns of numbers that modules contribute to the outline, in their order. */
+/** The columns of numbers that modules contribute to the outline of one screen, in their order. */
 final class CountColumns {
     private final List<OutlineCounts> contributed;
+    private final List<Counting> counting = new ArrayList<>();
 
     CountColumns(List<OutlineCounts> contributed) {
         this.contributed = contributed.stream()
@@ -29,26 +32,50 @@ final class CountColumns {
         }
     }
 
-    private List<OutlineCounts> in(PolicyContext context) {
-        return contributed.stream().filter(column -> column.visibleIn(context)).toList();
+    /** A column that is shown, with what was announced since it was counted. */
+    private record Counting(OutlineCounts column, OutlineCounts.Numbers numbers, Set<String> heard) {
+        Column in(Optional<PolicyText> text) {
+            var counts = numbers.count(Set.copyOf(heard));
+            heard.clear();
+            return new Column(column.titleKey(), column.countKey(), summed(counts, text));
+        }
     }
 
     List<String> topics() {
         return contributed.stream().map(OutlineCounts::topic).distinct().toList();
     }
 
-    /** Whether something that was announced changes a number that is shown. */
+    /** Whether something that was announced changes a number that is shown. Can be asked from any thread. */
     boolean concern(PolicyContext context, String topic, String announced) {
-        return in(context).stream()
-                .anyMatch(column -> column.topic().equals(topic) && column.concerns(context, announced));
+        return contributed.stream()
+                .anyMatch(column -> column.topic().equals(topic)
+                        && column.visibleIn(context)
+                        && column.concerns(context, announced));
     }
 
-    List<Column> columns(PolicyContext context, Optional<PolicyText> text) {
-        var columns = new ArrayList<Column>();
-        for (var column : in(context)) {
-            columns.add(new Column(column.titleKey(), column.countKey(), summed(column.of(context), text)));
+    /** The numbers of what is shown from now on, all of them read. */
+    List<Column> begin(PolicyContext context, Optional<PolicyText> text) {
+        counting.clear();
+        contributed.stream()
+                .filter(column -> column.visibleIn(context))
+                .map(column -> new Counting(column, column.numbers(context), new LinkedHashSet<>()))
+                .forEach(counting::add);
+        return columns(text);
+    }
+
+    /** To be read again with the next count. */
+    void heard(PolicyContext context, String topic, Set<String> announced) {
+        for (var one : counting) {
+            announced.stream()
+                    .filter(each ->
+                            one.column().topic().equals(topic) && one.column().concerns(context, each))
+                    .forEach(one.heard()::add);
         }
-        return columns;
+    }
+
+    /** The numbers in a text as it is now. */
+    List<Column> columns(Optional<PolicyText> text) {
+        return counting.stream().map(one -> one.in(text)).toList();
     }
 
     /** A number counts where it is and in every heading above. */

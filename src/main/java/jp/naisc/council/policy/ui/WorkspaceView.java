@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Gathering;
 import jp.naisc.council.base.shell.PersonBadge;
+import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.identity.CurrentActor;
 import jp.naisc.council.policy.RevisionCycles;
@@ -139,7 +142,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
             state = state.tab(tab);
             getContent().note("tab", tab);
         });
-        outline.show(context.text(), changes(opened), columns.columns(context, context.text()));
+        outline.show(context.text(), changes(opened), columns.begin(context, context.text()));
         var work = new Div(outline, paper, side);
         work.addClassName("work");
         getContent().removeAll();
@@ -194,7 +197,7 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
                             opened.before()
                                     .map(before -> ChangeCounts.between(before, now))
                                     .orElseGet(ChangeCounts::none),
-                            columns.columns(opened.context(), Optional.of(now)));
+                            columns.columns(Optional.of(now)));
                     getContent().outlineDrawn();
                 });
             }
@@ -241,7 +244,10 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
         for (var topic : columns.topics()) {
             subscriptions.add(announcements.subscribe(
                     topic,
-                    new Gathering(COUNTING, what -> counted(event.getUI(), topic, what), () -> count(event.getUI()))));
+                    new Gathering(
+                            COUNTING,
+                            what -> counted(event.getUI(), topic, what),
+                            () -> onScreen(event.getUI(), this::countAnew))));
         }
         place.sitDown(event.getUI());
     }
@@ -263,26 +269,36 @@ class WorkspaceView extends Composite<WorkspaceRoot> implements BeforeEnterObser
     private void counted(UI ui, String topic, Set<String> announced) {
         var opened = workspace;
         if (opened != null && announced.stream().anyMatch(each -> columns.concern(opened.context(), topic, each))) {
-            count(ui);
+            onScreen(ui, () -> {
+                columns.heard(opened.context(), topic, announced);
+                count(columns::columns);
+            });
         }
     }
 
     /** What is told a moment later may find the screen gone. */
-    private void count(UI ui) {
+    private static void onScreen(UI ui, Command work) {
         if (ui.getSession() != null && !ui.isClosing()) {
-            ui.access(this::count);
+            ui.access(work);
+        }
+    }
+
+    private void countAnew() {
+        var opened = workspace;
+        if (opened != null) {
+            count(text -> columns.begin(opened.context(), text));
         }
     }
 
     /** A number in the outline may have changed; where one is reading stays. */
-    private void count() {
+    private void count(Function<Optional<PolicyText>, List<CountColumns.Column>> numbers) {
         var opened = workspace;
         var shown = outline;
         if (opened != null && shown != null) {
             var text = opened.showsLive()
                     ? opened.live().map(LiveText::text)
                     : opened.context().text();
-            if (shown.show(columns.columns(opened.context(), text))) {
+            if (shown.show(numbers.apply(text))) {
                 getContent().outlineDrawn();
             }
         }

@@ -112,7 +112,8 @@ class CommentOutcomesTest {
         room.text.delete(from, from + 6);
         assertThat(room.outcome(author, thread).kind()).isEqualTo(Kind.GONE);
         assertThat(room.outcome(author, thread).provision()).isEmpty();
-        assertThat(room.comments.density(author, room.draft, JA)).isEmpty();
+        assertThat(room.comments.density(room.comments.open(author, room.draft, JA)))
+                .isEmpty();
         room.close();
     }
 
@@ -123,7 +124,9 @@ class CommentOutcomesTest {
                 .filter(placed -> placed.thread().isOpen())
                 .flatMap(placed -> placed.outcome().provision().stream())
                 .forEach(id -> counts.merge(id, 1, Integer::sum));
-        assertThat(room.comments.density(reader, room.draft, JA)).isNotEmpty().isEqualTo(counts);
+        assertThat(room.comments.density(room.comments.open(reader, room.draft, JA)))
+                .isNotEmpty()
+                .isEqualTo(counts);
     }
 
     /** A provision that is moved takes its comments along, in the live text and in the version that is cut from it. */

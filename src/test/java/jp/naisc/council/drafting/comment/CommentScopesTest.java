@@ -69,6 +69,8 @@ class CommentScopesTest {
             assertThatThrownBy(() -> room.comments.find(reader, thread)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> room.comments.live(reader, room.draft, JA))
                     .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> room.comments.open(reader, room.draft, JA))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> room.comments.remarks(reader, List.of(thread)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> room.writing.reply(reader, thread, "返信"))
@@ -88,6 +90,9 @@ class CommentScopesTest {
                         .threads())
                 .as(which)
                 .hasSize(expected ? 1 : 0);
+        assertThat(room.comments.open(reader, room.draft, JA).places().containsKey(thread))
+                .as(which)
+                .isEqualTo(expected);
         assertThat(room.comments.remarks(reader, List.of(thread)).isEmpty())
                 .as(which)
                 .isNotEqualTo(expected);

@@ -77,6 +77,32 @@ class CommentsTest {
 
     @ParameterizedTest
     @MethodSource("worlds")
+    void openThreadsAreRenewedByWhatChangedAloneAndAreThoseThatReadingAllOfThemFinds(PolicyWorld world)
+            throws Exception {
+        var room = new TestComments(world);
+        var author = room.member("委員A", Constituency.ACADEMIA);
+        var other = room.member("委員B", Constituency.CIVIL_SOCIETY);
+        var settled = room.open(other, Scope.COUNCIL, "一つ目");
+        var stays = room.open(other, Scope.COUNCIL, "二つ目");
+        var before = room.comments.open(author, room.draft, JA);
+        assertThat(before.places()).containsOnlyKeys(settled, stays);
+        assertThat(room.comments.renewed(author, before, List.of())).isSameAs(before);
+
+        room.writing.settle(other, settled);
+        var added = room.open(author, Scope.PRIVATE, "三つ目");
+        var hidden = room.open(other, Scope.PRIVATE, "自分のみ");
+        var renewed = room.comments.renewed(author, before, List.of(settled, added, hidden));
+        assertThat(renewed.places())
+                .containsOnlyKeys(stays, added)
+                .isEqualTo(room.comments.open(author, room.draft, JA).places());
+        assertThat(room.comments.renewed(other, renewed, List.of()).places())
+                .as("of somebody else nothing is taken over")
+                .containsOnlyKeys(stays, hidden);
+        room.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
     void whatWasAnnouncedNamesTheThreadAndIsOfItsTextOnly(PolicyWorld world) throws Exception {
         var room = new TestComments(world);
         var thread = room.open(room.member("委員A", Constituency.ACADEMIA), Scope.COUNCIL, "一つ目");

@@ -53,7 +53,7 @@ final class TestComments {
                 world.cycles,
                 world.database.transaction(),
                 announcements);
-        comments = new Comments(queries, remarks, text.anchors(), db);
+        comments = new Comments(queries, new OpenPlaceQueries(db), remarks, new Outcomes(), text.anchors(), db);
         outcomes = new VersionOutcomes(
                 db, queries, text.anchors(), world.versions, world.database.transaction(), announcements);
     }

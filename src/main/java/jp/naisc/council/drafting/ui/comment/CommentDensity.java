@@ -1,14 +1,19 @@
 package jp.naisc.council.drafting.ui.comment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.comment.Comments;
+import jp.naisc.council.drafting.comment.OpenThreads;
+import jp.naisc.council.drafting.comment.ThreadId;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.policy.ui.spi.OutlineCounts;
 import jp.naisc.council.policy.ui.spi.PolicyContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many open comments there are at each heading of the live text, of those this person reads. */
@@ -43,11 +48,37 @@ class CommentDensity implements OutlineCounts {
     }
 
     @Override
-    public Map<ProvisionId, Integer> of(PolicyContext context) {
-        return draft(context)
-                .map(draft ->
-                        services.comments().density(services.now(context.by().id()), draft, context.language()))
-                .orElse(Map.of());
+    public Numbers numbers(PolicyContext context) {
+        return draft(context).<Numbers>map(draft -> new Open(context, draft)).orElse(announced -> Map.of());
+    }
+
+    /** Read whole at first, later only what was announced. */
+    private final class Open implements Numbers {
+        private final PolicyContext context;
+        private final DraftId draft;
+        private @Nullable OpenThreads read;
+
+        Open(PolicyContext context, DraftId draft) {
+            this.context = context;
+            this.draft = draft;
+        }
+
+        @Override
+        public Map<ProvisionId, Integer> count(Set<String> announced) {
+            var by = services.now(context.by().id());
+            var before = read;
+            var now = before == null
+                    ? services.comments().open(by, draft, context.language())
+                    : services.comments().renewed(by, before, changed(announced));
+            read = now;
+            return services.comments().density(now);
+        }
+
+        private List<ThreadId> changed(Set<String> announced) {
+            return announced.stream()
+                    .flatMap(each -> Comments.Changed.of(draft, context.language(), each).stream())
+                    .toList();
+        }
     }
 
     @Override

@@ -62,18 +62,25 @@ final class PanelThreads {
     }
 
     private Comments.Listing asked() {
-        return context.version().map(this::ofVersion).orElseGet(() -> services.comments()
-                .live(by(), draft, context.language()));
+        var by = by();
+        reader = by;
+        return context.version().map(version -> ofVersion(by, version)).orElseGet(() -> services.comments()
+                .live(by, draft, context.language()));
     }
 
-    private Comments.Listing ofVersion(PolicyVersion version) {
-        return new Comments.Listing(0, context.text(), services.outcomes().of(by(), version, context.language()));
+    private Comments.Listing ofVersion(Actor by, PolicyVersion version) {
+        return new Comments.Listing(0, context.text(), services.outcomes().of(by, version, context.language()));
     }
 
     /** Only these are read again. */
     void renew(List<ThreadId> threads) {
+        var by = by();
+        if (!by.equals(reader)) {
+            read();
+            return;
+        }
         threads.forEach(said::remove);
-        listing = services.comments().renewed(by(), draft, context.language(), listing(), threads);
+        listing = services.comments().renewed(by, draft, context.language(), listing(), threads);
     }
 
     /** Those that an announcement is about, where they are of this text. */
@@ -111,7 +118,6 @@ final class PanelThreads {
         var by = by();
         if (!by.equals(reader)) {
             said.clear();
-            reader = by;
         }
         var ids = of.stream().map(placed -> placed.thread().id()).toList();
         said.keySet().retainAll(ids);
