@@ -27,12 +27,13 @@ import java.util.List;
 public class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
     private final SignedInPerson signedIn;
     private final Div place = new Div();
-    private final List<MainMenu> menus;
+    private final List<MenuCount> counts;
+    private final List<MainMenu> menus = List.of(new MainMenu(), new MainMenu());
     private final List<LanguageLink> languages = List.of(new LanguageLink(), new LanguageLink());
 
     MainLayout(SignedInPerson signedIn, List<MenuCount> counts, DemonstrationSign demonstration) {
         this.signedIn = signedIn;
-        menus = List.of(new MainMenu(counts), new MainMenu(counts));
+        this.counts = counts;
         getContent().addClassName("council-shell");
         place.addClassName("view");
         var top = new Div(skip());
@@ -56,11 +57,17 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        menus.forEach(menu -> {
-            menu.mark(event.getLocation().getPath());
-            menu.recount();
-        });
+        menus.forEach(menu -> menu.mark(event.getLocation().getPath()));
+        count();
         moved(event.getLocation());
+    }
+
+    /** Once for both menus: a number may be asked of every module. */
+    private void count() {
+        for (var each : counts) {
+            int count = each.count();
+            menus.forEach(menu -> menu.count(each.path(), count));
+        }
     }
 
     /** A screen that changes its own address says so, and the language link follows it. */

@@ -9,20 +9,16 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The words of the menu, collected from the screens the person may enter. */
 final class MainMenu extends UnorderedList {
     private final Map<String, Component> links = new LinkedHashMap<>();
     private final Map<String, Span> numbers = new LinkedHashMap<>();
-    private final List<MenuCount> counts;
 
-    MainMenu(List<MenuCount> counts) {
-        this.counts = counts;
+    MainMenu() {
         addClassName("menu");
         MenuConfiguration.getMenuEntries().forEach(entry -> add(new ListItem(link(entry))));
-        recount();
     }
 
     private Component link(MenuEntry entry) {
@@ -53,18 +49,16 @@ final class MainMenu extends UnorderedList {
         });
     }
 
-    void recount() {
-        for (var each : counts) {
-            var number = numbers.get(each.path());
-            if (number != null) {
-                int count = each.count();
-                number.setVisible(count > 0);
-                number.removeAll();
-                var unit = new Span(getTranslation("base.menu.count", count));
-                unit.addClassName("sr");
-                number.add(new Span(Integer.toString(count)), unit);
-                number.getElement().getChild(0).setAttribute("aria-hidden", "true");
-            }
+    /** Says beside the word of a screen how many things wait there; nothing where none do. */
+    void count(String path, int count) {
+        var number = numbers.get(path);
+        if (number != null) {
+            number.setVisible(count > 0);
+            number.removeAll();
+            var unit = new Span(getTranslation("base.menu.count", count));
+            unit.addClassName("sr");
+            number.add(new Span(Integer.toString(count)), unit);
+            number.getElement().getChild(0).setAttribute("aria-hidden", "true");
         }
     }
 

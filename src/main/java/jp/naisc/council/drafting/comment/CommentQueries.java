@@ -85,24 +85,22 @@ class CommentQueries {
                 .toList();
     }
 
-    /** Threads in which this person wrote or was called and somebody else has said something since. */
+    /**
+     * Threads in which this person wrote or was called and somebody else has said something since. Which these are is asked
+     * first, and only they are read: every screen counts them, and they are few of the many that one has taken part in.
+     */
     List<CommentThread> withNews(Actor reader) {
         var me = reader.id().value();
-        return threads(
-                        reader,
-                        COMMENT_THREAD
-                                .THREAD_ID
-                                .in(select(COMMENT_REMARK.THREAD_ID)
-                                        .from(COMMENT_REMARK)
-                                        .where(COMMENT_REMARK.AUTHOR.eq(me)))
-                                .or(COMMENT_THREAD.THREAD_ID.in(select(COMMENT_REMARK.THREAD_ID)
-                                        .from(COMMENT_REMARK)
-                                        .join(COMMENT_MENTION)
-                                        .on(COMMENT_MENTION.REMARK_ID.eq(COMMENT_REMARK.REMARK_ID))
-                                        .where(COMMENT_MENTION.PERSON_ID.eq(me)))))
-                .stream()
-                .filter(thread -> thread.unread() > 0)
-                .toList();
+        Condition takesPart = COMMENT_THREAD
+                .THREAD_ID
+                .in(select(COMMENT_REMARK.THREAD_ID).from(COMMENT_REMARK).where(COMMENT_REMARK.AUTHOR.eq(me)))
+                .or(COMMENT_THREAD.THREAD_ID.in(select(COMMENT_REMARK.THREAD_ID)
+                        .from(COMMENT_REMARK)
+                        .join(COMMENT_MENTION)
+                        .on(COMMENT_MENTION.REMARK_ID.eq(COMMENT_REMARK.REMARK_ID))
+                        .where(COMMENT_MENTION.PERSON_ID.eq(me))));
+        var news = unread(reader, Visibility.of(reader).and(takesPart)).keySet();
+        return news.isEmpty() ? List.of() : threads(reader, COMMENT_THREAD.THREAD_ID.in(news));
     }
 
     List<CommentThread> threads(Actor reader, Condition which) {
