@@ -57,6 +57,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     private int acknowledged;
     private int staleAnswers;
     private String marks = "";
+    private volatile @Nullable Throwable trouble;
     private @Nullable Node text;
     private boolean keepsText;
     private final List<StepMap> maps = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     private void await(CountDownLatch latch) {
         try {
             if (!latch.await(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("no answer");
+                throw new IllegalStateException("no answer", trouble);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -322,6 +323,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket from, Throwable error) {
+        trouble = error;
         ended.countDown();
     }
 
