@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { suggestionsIn } from '../../editor/suggest/list'
-import { block, rich, WORD, words, type Scenario } from './scenarios'
+import { block, rich, WORD, words, type Scenario } from './scenarios/scenario'
 import type { Stage } from './stage'
 
 const by = (type: 'insertion' | 'deletion', id: string, author: string): unknown => ({
