@@ -3,70 +3,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { redo, undo } from 'prosemirror-history'
-import { Slice, type Node } from 'prosemirror-model'
-import { ReplaceStep, type Step } from 'prosemirror-transform'
-import { newProvision } from '../editor/commands/blocks'
+import { Slice } from 'prosemirror-model'
+import { ReplaceStep } from 'prosemirror-transform'
 import { SETTLE_MS } from '../editor/composition/live-text'
-import { schema } from '../editor/schema'
-import { suggestionsIn } from '../editor/suggest/list'
-import { at, p, policy, row, table, written } from './builders'
-import { Authority } from './harness/authority'
-import { decide } from './harness/decide'
-import { Clock, Network } from './harness/network'
-import { Writer } from './harness/writer'
-
-interface Scene {
-  authority: Authority
-  clock: Clock
-  network: Network
-  writer: Writer
-}
-
-type Set = (doc: Node) => Scene
-
-function setting(suggests: boolean): Set {
-  return (doc) => {
-    const authority = new Authority(doc.toJSON())
-    const clock = new Clock()
-    const network = new Network(authority)
-    const writer = new Writer('w', network, clock, suggests)
-    network.flow()
-    return { authority, clock, network, writer }
-  }
-}
+import { at, p, policy, row, table } from './builders'
+import { agreed, blocks, commit, insert, remote, remove, setting, type Setting } from './harness/scene'
 
 /** Once with direct edits, once with suggestions, of which the authority takes nothing else. */
-function both(name: string, run: (scene: Set) => void): void {
+function both(name: string, run: (scene: Setting) => void): void {
   test(name, () => run(setting(false)))
   test(`${name}, suggesting`, () => run(setting(true)))
-}
-
-/** The blocks as they are when everything that is suggested is accepted. */
-function blocks(doc: Node): string[] {
-  let accepted = doc
-  for (const step of decide(doc, () => 'accept')) accepted = step.apply(accepted).doc!
-  return written(accepted)
-}
-
-const insert = (position: number, words: string): Step =>
-  new ReplaceStep(position, position, new Slice(p(words).content, 0, 0))
-const remove = (from: number, to: number): Step => new ReplaceStep(from, to, Slice.empty)
-
-/** The composition ends, and the words reach the server. */
-function commit({ writer, clock, network }: Scene): void {
-  writer.text.composeEnd()
-  clock.pass(SETTLE_MS)
-  network.flow()
-}
-
-function remote({ authority, network }: Scene, ...steps: Step[]): void {
-  authority.change(steps)
-  network.flow()
-}
-
-function agreed({ authority, writer }: Scene): void {
-  assert.deepEqual(writer.refused, [])
-  assert.deepEqual(writer.doc.toJSON(), authority.doc.toJSON())
 }
 
 both('nothing of a composition is sent before it has ended, and then it is one step', (scene) => {
@@ -263,109 +209,5 @@ both('the words of a composition in a table survive the deletion of their row', 
   remote(it, remove($row.before(2), $row.after(2)))
   commit(it)
   assert.deepEqual(blocks(it.authority.doc), ['前', '区分|割合', '環境'])
-  agreed(it)
-})
-
-const suggesting = setting(true)
-
-/** Somebody else's suggestion, put there by the test. */
-const foreign = (words: string): Node =>
-  schema.text(words, [schema.marks['insertion']!.create({ id: 's-other', by: 'other' })])
-
-test('a word is one suggestion and one undo', () => {
-  const it = suggesting(policy(p('国は情報を公表する。')))
-  const from = at(it.writer.doc, '情報')
-  it.writer.preedit(from, from + 2, 'し', 'しりょう', '資料')
-  commit(it)
-  assert.deepEqual(written(it.authority.doc), ['国は情報資料を公表する。'])
-  assert.deepEqual(
-    suggestionsIn(it.authority.doc).map(({ kind, inserted, deleted }) => [kind, deleted, inserted]),
-    [['replace', '情報', '資料']],
-  )
-  it.writer.run(undo)
-  it.network.flow()
-  assert.deepEqual(written(it.authority.doc), ['国は情報を公表する。'])
-  assert.deepEqual(suggestionsIn(it.authority.doc), [])
-  agreed(it)
-})
-
-test('words composed one after another go on with one suggestion', () => {
-  const it = suggesting(policy(p('国は公表する。')))
-  for (const [i, words] of ['環境', '大学', '社会'].entries()) {
-    const here = at(it.writer.doc, '国は') + 2 + 2 * i
-    it.writer.select(here)
-    it.writer.preedit(here, here, 'か', words)
-    commit(it)
-  }
-  assert.deepEqual(
-    suggestionsIn(it.authority.doc).map(({ inserted }) => inserted),
-    ['環境大学社会'],
-  )
-  agreed(it)
-})
-
-test('inside of another’s words and at their borders, what is composed is one’s own', () => {
-  for (const [offset, ends] of [
-    [0, '国は環境提案公表する。'],
-    [1, '国は提環境案公表する。'],
-    [2, '国は提案環境公表する。'],
-  ] as const) {
-    const it = suggesting(policy(p('国は', foreign('提案'), '公表する。')))
-    const here = at(it.writer.doc, '提案') + offset
-    it.writer.preedit(here, here, 'か', '環境')
-    commit(it)
-    assert.deepEqual(written(it.authority.doc), [ends])
-    const own = suggestionsIn(it.authority.doc).find(({ by }) => by === 'w')
-    assert.deepEqual([own?.inserted, own?.kind], ['環境', 'insert'])
-    agreed(it)
-  }
-})
-
-test('one’s own suggestion is accepted or rejected while one composes in it', () => {
-  for (const [verdict, ends] of [
-    ['accept', '国は提環境案公表する。'],
-    ['reject', '国は環境公表する。'],
-  ] as const) {
-    const it = suggesting(policy(p('国は公表する。')))
-    it.writer.type(at(it.writer.doc, '公表'), '提案')
-    it.network.flow()
-    const here = at(it.writer.doc, '提案') + 1
-    it.writer.preedit(here, here, 'か', '環境')
-    it.authority.decideAll(verdict)
-    it.network.flow()
-    commit(it)
-    assert.deepEqual(written(it.authority.doc), [ends])
-    assert.deepEqual(
-      suggestionsIn(it.authority.doc).map(({ inserted }) => inserted),
-      ['環境'],
-    )
-    agreed(it)
-  }
-})
-
-test('a composition over one’s own words that are accepted meanwhile suggests to replace them', () => {
-  const it = suggesting(policy(p('国は公表する。')))
-  it.writer.type(at(it.writer.doc, '公表'), '提案')
-  it.network.flow()
-  const here = at(it.writer.doc, '提案')
-  it.writer.preedit(here, here + 2, 'か', '環境')
-  it.authority.decideAll('accept')
-  it.network.flow()
-  commit(it)
-  const [own] = suggestionsIn(it.authority.doc)
-  assert.deepEqual([own?.deleted, own?.inserted], ['提案', '環境'])
-  agreed(it)
-})
-
-test('in one’s own new provision composing is free', () => {
-  const it = suggesting(policy(p('国は公表する。')))
-  it.writer.select(at(it.writer.doc, '。') + 1)
-  it.writer.run(newProvision)
-  const here = it.writer.state.selection.from
-  it.writer.preedit(here, here, 'か', '環境')
-  commit(it)
-  assert.deepEqual(written(it.authority.doc), ['国は公表する。', '環境'])
-  assert.deepEqual(it.authority.doc.child(2).firstChild?.marks, [])
-  assert.equal(suggestionsIn(it.authority.doc).length, 1)
   agreed(it)
 })
