@@ -68,3 +68,12 @@ export function styleOf(doc: Node): Style {
 export function idOf(node: Node): string | null {
   return (node.attrs['id'] as string | null | undefined) ?? null
 }
+
+/** The block of this address, and the position before it; null where it is not in the text. */
+export function blockOf(doc: Node, id: string): { node: Node; pos: number } | null {
+  let found: { node: Node; pos: number } | null = null
+  doc.forEach((node, pos) => {
+    if (found === null && idOf(node) === id) found = { node, pos }
+  })
+  return found
+}

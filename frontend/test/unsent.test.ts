@@ -2,44 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { KeptText } from '../editor/collab/keeping'
-import { h, item, p, policy } from './builders'
-import { Authority } from './harness/authority'
-import { chanceFrom, Clock, Network, type Chance } from './harness/network'
-import { Writer } from './harness/writer'
-
-const start = policy(h('chapter', '総則'), p('国は公表する。'), item(1, '研究'), p('大学は協力する。'), p('終わり'))
-
-function world(suggests = false) {
-  const authority = new Authority(start.toJSON())
-  const network = new Network(authority)
-  const clock = new Clock()
-  const page = (name: string, left: KeptText | null = null) => new Writer(name, network, clock, suggests, left)
-  const calm = (): void => {
-    network.reachable = true
-    for (let round = 0; round < 20; round++) {
-      network.flow()
-      clock.pass(3000)
-    }
-    network.flow()
-  }
-  const all = () => authority.doc.textBetween(0, authority.doc.content.size, '\n')
-  return { authority, network, clock, page, calm, all }
-}
-
-function at(writer: Writer, words: string): number {
-  let found = -1
-  writer.doc.descendants((node, position) => {
-    if (node.isText && node.text?.includes(words)) found = position + node.text.indexOf(words)
-  })
-  assert.ok(found >= 0, words)
-  return found
-}
-
-function away(it: ReturnType<typeof world>): void {
-  it.network.reachable = false
-  it.network.cut()
-}
+import { chanceFrom, type Chance } from './harness/network'
+import { at, away, world } from './harness/world'
+import type { Writer } from './harness/writer'
 
 for (const suggests of [false, true]) {
   const how = suggests ? ', suggesting' : ''
@@ -238,28 +203,4 @@ test('whenever pages are lost, every word is in the text exactly once or was han
       assert.ok(there === 1 || given || stored, `seed ${seed}: ${word} is lost`)
     }
   }
-})
-
-test('whoever stands in a provision keeps its words when a colleague deletes them, with it or before it', () => {
-  const it = world()
-  const [first, other] = [it.page('a'), it.page('b')]
-  it.calm()
-  const from = at(first, '国は公表する。')
-  const to = from + '国は公表する。'.length
-  first.select(from + 2)
-
-  other.edit((tr) => tr.delete(from, from + 3))
-  it.calm()
-  assert.deepEqual(first.grounds, [])
-  other.edit((tr) => tr.insertText('別の文', from, to - 3))
-  it.calm()
-  assert.deepEqual(first.grounds, [], 'in other words is not gone')
-  other.edit((tr) => tr.delete(from, from + 3))
-  it.calm()
-  assert.deepEqual(first.grounds, ['別の文'])
-
-  first.select(at(first, '大学'))
-  other.edit((tr) => tr.delete(at(other, '大学') - 1, at(other, '大学') + '大学は協力する。'.length + 1))
-  it.calm()
-  assert.deepEqual(first.grounds, ['別の文', '大学は協力する。'])
 })

@@ -23,6 +23,7 @@ import { Mapping, type Step } from 'prosemirror-transform'
 import { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Timers } from '../timers'
+import { groundGone, movedAlong } from './ground'
 import { changedWords, wordsGone } from './net-change'
 import { settle, type Draft } from './settle'
 
@@ -56,7 +57,7 @@ export interface LiveTextListener {
   edited(): void
   /** Words that found no place in the text; without a reason because they cannot be written as they were meant. */
   unplaced?(words: string, reason?: string): void
-  /** Others took away the whole block in which the caret stood, or all of its words; what it said. */
+  /** Others took away the block in which the caret stood, or all of its words; what it said. */
   groundGone?(words: string): void
 }
 
@@ -170,9 +171,10 @@ export class LiveText {
     const before = this.base
     const unsent = sendableSteps(before)?.steps.map((step) => step.getMap()) ?? []
     const tr = receiveTransaction(before, steps, clientIds, { mapSelectionBackward: true })
-    this.base = before.apply(tr)
+    const moved = movedAlong(before, tr.mapping, tr.doc)
+    this.base = before.apply(moved ? tr.setSelection(moved) : tr)
     const gone = wordsGone(before.doc, unsent, tr.mapping)
-    const ground = blockGone(before, tr.mapping)
+    const ground = groundGone(before, tr.mapping, tr.doc)
     this.overlay?.since.appendMapping(tr.mapping)
     for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed
     const mended = sendableSteps(this.base) && this.pen.mend(this.confirmed, this.base)
@@ -267,14 +269,4 @@ export class LiveText {
   private show(): void {
     this.listener.shown(this.state)
   }
-}
-
-// What the block of the caret said, when all of it was taken away: with the block, or by somebody who selected its words,
-// and will perhaps take away the empty block next.
-function blockGone(before: EditorState, since: Mapping): string | null {
-  const { $head } = before.selection
-  if ($head.depth === 0 || since.maps.length === 0) return null
-  const isGone = since.mapResult($head.before(1), 1).deleted && since.mapResult($head.after(1), -1).deleted
-  const isEmptied = since.map($head.start(1), -1) === since.map($head.end(1), 1)
-  return isGone || isEmptied ? $head.node(1).textContent : null
 }
