@@ -5,35 +5,28 @@
 // acknowledgement, and so no way to apply a step twice: after a lost reply the missing part of the sequence says whether
 // the steps arrived or have to be sent again.
 //
-//   start     joining: a way is being opened, `init` or `resume` not yet here
+//   start     joining: a line is being opened, `init` or `resume` not yet here
 //   live      in step with the server, nothing under way
 //   send      steps under way; further edits wait and go together in the next message
 //   poll      the authority said *stale*: the missing steps are on their way, then it is sent again
-//   recover   no way to the server; trying again after a while. Writing goes on.
+//   recover   no line to the server; trying again after a while. Writing goes on.
 //   detached  over: signed out, no such draft, or closed by ourselves
 //
 // Everything that happens arrives in one of the handlers below and leaves exactly one state behind.
 
 import { Step } from 'prosemirror-transform'
-import { schema } from '../schema'
 import type { LiveText } from '../composition/live-text'
-import type { Frozen } from '../suggest/frozen'
+import { schema } from '../schema'
+import { readFrozen } from '../suggest/frozen'
 import type { Timers } from '../timers'
 import { comeBack } from './comeback'
+import type { ConnectionListener } from './hearing'
 import type { KeptEdits } from './keeping'
+import { Line } from './line'
 import { patience } from './patience'
-import {
-  readMessage,
-  type Access,
-  type Authors,
-  type ClientMessage,
-  type CursorJson,
-  type Person,
-  type SentStep,
-  type ServerMessage,
-  type StepJson,
-} from './protocol'
-import type { OpenTransport, Transport } from './transport'
+import { firstPortion } from './portion'
+import type { CursorJson, SentStep, ServerMessage, Welcome } from './protocol'
+import type { OpenTransport } from './transport'
 
 export type ConnectionState =
   | { name: 'start'; attempt: number }
@@ -43,35 +36,8 @@ export type ConnectionState =
   | { name: 'recover'; attempt: number }
   | { name: 'detached'; why: string }
 
-type Welcome = Extract<ServerMessage, { t: 'init' | 'resume' }>
-
-export interface ConnectionListener {
-  changed(state: ConnectionState): void
-  access(access: Access): void
-  /** Before a text is shown: whose suggestions may stand in it, and which of them are closed. */
-  authors?(authors: Authors): void
-  filed?(ids: readonly string[]): void
-  frozen?(frozen: Frozen): void
-  welcomed(message: Welcome): void
-  /** Confirmed steps, after the text has taken them. */
-  confirmed(steps: readonly Step[], by: readonly SentStep[], version: number): void
-  saved(at: number): void
-  people(people: readonly Person[]): void
-  cursor(key: string, cursor: CursorJson, version: number): void
-  /** The server did not take these words; the text is being read again. */
-  refused(reason: string, words: string): void
-  /** Edits of an earlier page are in the text; or their words were handed back. */
-  returned?(edits: KeptEdits): void
-}
-
-/** What the server must answer in, and how often it is asked for a sign of life. */
-const PING_MS = 10_000
-const SILENCE_MS = 15_000
+/** So long the server may take over an answer to what was sent. */
 const CONFIRM_MS = 8_000
-
-/** Well below the largest frame (1 MiB) and the largest number of steps the server reads in one message. */
-const MOST_STEPS = 100
-const MOST_CHARACTERS = 250_000
 
 /** After too many messages in a row: nothing was wrong with the words, only with the haste. */
 const BREATHER_MS = 500
@@ -80,7 +46,7 @@ const ENDS = new Set(['NOT_FOUND', 'WRONG_DRAFT'])
 
 export class Connection {
   private readonly text: LiveText
-  private readonly open: OpenTransport
+  private readonly line: Line
   private readonly timers: Timers
   private readonly listener: ConnectionListener
   private readonly newClientId: () => string
@@ -90,12 +56,9 @@ export class Connection {
   private hasText = false
   private mayWrite = false
   private refusal: string | null = null
-  private transport: Transport | null = null
   private current: ConnectionState = { name: 'start', attempt: 0 }
-  private retry = 0
-  private beat = 0
-  private silence = 0
-  private confirm = 0
+  /** What is done where a state lasts too long. */
+  private due = 0
 
   constructor(
     text: LiveText,
@@ -105,11 +68,18 @@ export class Connection {
     newClientId: () => string = randomClientId,
   ) {
     this.text = text
-    this.open = open
     this.timers = timers
     this.listener = listener
     this.newClientId = newClientId
     this.clientId = newClientId()
+    this.line = new Line(open, timers, {
+      opened: () => this.join(),
+      received: (message) => {
+        this.read(message)
+        return this.isOnline
+      },
+      closed: (why) => (why ? this.detach(why) : this.lose()),
+    })
   }
 
   get state(): ConnectionState {
@@ -145,35 +115,13 @@ export class Connection {
   }
 
   cursorMoved(cursor: CursorJson): void {
-    if (this.isOnline) this.post({ t: 'cursor', v: this.text.version, ...cursor })
+    if (this.isOnline) this.line.post({ t: 'cursor', v: this.text.version, ...cursor })
   }
 
   private connect(attempt: number): void {
-    this.hangUp()
+    this.line.hangUp()
     this.enter({ name: 'start', attempt })
-    // A listener of an earlier attempt must not speak for this one.
-    let transport: Transport | null = null
-    const current = (): boolean => transport === this.transport
-    transport = this.open({
-      opened: () => {
-        if (!current()) return
-        this.join()
-      },
-      received: (frame) => {
-        if (!current()) return
-        const message = readMessage(frame)
-        if (message) this.read(message)
-        if (this.isOnline) this.listen()
-      },
-      closed: (why) => {
-        if (!current()) return
-        if (why) this.detach(why)
-        else this.lose()
-      },
-    })
-    this.transport = transport
-    // A way that never opens, or on which no welcome comes, is given up like one that broke.
-    this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
+    this.line.connect()
   }
 
   private join(): void {
@@ -181,8 +129,8 @@ export class Connection {
     // Under the name of the lost page: steps of it that are still under way are confirmations, too.
     if (back) this.clientId = back.client
     const client = this.clientId
-    if (back) this.post({ t: 'return', client, v: back.version })
-    else this.post({ t: 'join', client, v: this.hasText ? this.text.version : null })
+    if (back) this.line.post({ t: 'return', client, v: back.version })
+    else this.line.post({ t: 'join', client, v: this.hasText ? this.text.version : null })
   }
 
   private read(message: ServerMessage): void {
@@ -210,7 +158,7 @@ export class Connection {
       case 'authors':
         return this.listener.authors?.(message.authors)
       case 'frozen':
-        return this.listener.frozen?.(frozenIn(message))
+        return this.listener.frozen?.(readFrozen(message))
       case 'filed':
         return this.listener.filed?.(message.ids)
       case 'bye':
@@ -226,7 +174,7 @@ export class Connection {
     if (message.ref !== undefined && message.ref !== this.reference) return this.detach('SOMEBODY_ELSE')
     this.listener.authors?.(message.authors ?? {})
     this.listener.filed?.(message.filed ?? [])
-    this.listener.frozen?.(frozenIn(message))
+    this.listener.frozen?.(readFrozen(message))
     if (message.t === 'init') {
       if (this.hasLeft()) return
       this.begin(message)
@@ -305,16 +253,14 @@ export class Connection {
     if (!waiting) return this.bringNext()
     // Rights were taken away while somebody wrote: the words go back to their author, and the text is the others' again.
     if (!this.mayWrite) return this.refuse('READ_ONLY')
-    const fitting = firstFitting(waiting.steps)
-    // Half of an edit may be what the whole of it is not: something that cannot be suggested.
-    const steps = fitting.slice(0, this.text.separable(waiting.steps, fitting.length))
+    const steps = firstPortion(this.text, waiting)
     this.enter({ name: 'send' })
-    this.post({ t: 'steps', v: waiting.version, client: waiting.clientId, steps })
+    this.line.post({ t: 'steps', v: waiting.version, client: waiting.clientId, steps })
     this.expectProgress()
   }
 
   private expectProgress(): void {
-    this.confirm = this.timers.set(() => this.lose(), CONFIRM_MS)
+    this.within(CONFIRM_MS, () => this.lose())
   }
 
   private refuse(reason: string): void {
@@ -340,63 +286,32 @@ export class Connection {
   private takeBreath(): void {
     if (!this.isOnline) return
     this.enter({ name: 'poll', version: this.text.version })
-    this.confirm = this.timers.set(() => this.afterSteps(), BREATHER_MS)
-  }
-
-  private post(message: ClientMessage): void {
-    this.transport?.send(JSON.stringify(message))
-  }
-
-  private listen(): void {
-    this.timers.clear(this.silence)
-    this.timers.clear(this.beat)
-    this.silence = this.timers.set(() => this.lose(), SILENCE_MS)
-    this.beat = this.timers.set(() => this.post({ t: 'ping' }), PING_MS)
+    this.within(BREATHER_MS, () => this.afterSteps())
   }
 
   private lose(): void {
     if (this.current.name === 'detached') return
     const attempt = this.current.name === 'start' ? this.current.attempt + 1 : 0
-    this.hangUp()
+    this.line.hangUp()
     this.enter({ name: 'recover', attempt })
-    this.retry = this.timers.set(() => this.connect(attempt), patience(attempt))
+    this.within(patience(attempt), () => this.connect(attempt))
   }
 
   private detach(why: string): void {
-    this.hangUp()
+    this.line.hangUp()
     this.enter({ name: 'detached', why })
   }
 
-  private hangUp(): void {
-    for (const timer of [this.retry, this.beat, this.silence, this.confirm]) this.timers.clear(timer)
-    const { transport } = this
-    this.transport = null
-    transport?.close()
+  /** Unless another state is entered before. */
+  private within(milliseconds: number, act: () => void): void {
+    this.due = this.timers.set(act, milliseconds)
   }
 
   private enter(state: ConnectionState): void {
-    this.timers.clear(this.confirm)
+    this.timers.clear(this.due)
     this.current = state
     this.listener.changed(state)
   }
-}
-
-type Rests = Pick<Welcome, 'frozen' | 'frozenWhy' | 'frozenWhole' | 'wholeWhy'>
-
-function frozenIn({ frozen = [], frozenWhy = {}, frozenWhole = false, wholeWhy = '' }: Rests): Frozen {
-  return { headings: new Map(frozen.map((id) => [id, frozenWhy[id] ?? ''])), whole: frozenWhole ? wholeWhy : null }
-}
-
-function firstFitting(steps: readonly Step[]): StepJson[] {
-  const fitting: StepJson[] = []
-  let characters = 0
-  for (const step of steps.slice(0, MOST_STEPS)) {
-    const json = step.toJSON() as StepJson
-    characters += JSON.stringify(json).length
-    if (fitting.length > 0 && characters > MOST_CHARACTERS) break
-    fitting.push(json)
-  }
-  return fitting
 }
 
 function randomClientId(): string {

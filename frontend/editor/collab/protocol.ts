@@ -64,7 +64,7 @@ export type ClientMessage =
   | { t: 'ping' }
 
 // What is about suggestions may be missing: then there are none, and nobody may make any.
-interface Welcome {
+interface WelcomeWords {
   v: number
   me: Person
   /** How the marks of suggestions call this person. */
@@ -84,10 +84,17 @@ interface Welcome {
   wholeWhy?: string
 }
 
-export type ServerMessage =
-  | ({ t: 'init'; doc: unknown } & Welcome)
+/** The answer to `join` and `return`. */
+export type Welcome =
+  | ({ t: 'init'; doc: unknown } & WelcomeWords)
   // `doc`, in answer to `return`: the text at `from`.
-  | ({ t: 'resume'; from: number; steps: SentStep[]; doc?: unknown } & Welcome)
+  | ({ t: 'resume'; from: number; steps: SentStep[]; doc?: unknown } & WelcomeWords)
+
+/** What rests, in a welcome and whenever it changes. */
+export type RestsJson = Pick<WelcomeWords, 'frozen' | 'frozenWhy' | 'frozenWhole' | 'wholeWhy'>
+
+export type ServerMessage =
+  | Welcome
   | { t: 'steps'; from: number; steps: SentStep[]; at?: number }
   | { t: 'stale'; v: number }
   | { t: 'refused'; reason: RefusalReason; v: number }
@@ -96,7 +103,7 @@ export type ServerMessage =
   | { t: 'access'; edit: boolean; suggest?: boolean; why: string | null }
   | { t: 'authors'; authors: Authors }
   | { t: 'filed'; ids: string[] }
-  | ({ t: 'frozen' } & Pick<Welcome, 'frozen' | 'frozenWhy' | 'frozenWhole' | 'wholeWhy'>)
+  | ({ t: 'frozen' } & RestsJson)
   | { t: 'bye'; why: string }
   | { t: 'pong' }
 

@@ -2,6 +2,7 @@
 // said before anything is written, so that no words are lost.
 
 import type { Node } from 'prosemirror-model'
+import type { RestsJson } from '../collab/protocol'
 import { unitEnd } from '../ranks'
 import { idOf } from '../schema'
 
@@ -10,6 +11,11 @@ export interface Frozen {
   headings: ReadonlyMap<string, string>
   /** Why everything rests; null where it does not. */
   whole: string | null
+}
+
+/** As the server says it. */
+export function readFrozen({ frozen = [], frozenWhy = {}, frozenWhole = false, wholeWhy = '' }: RestsJson): Frozen {
+  return { headings: new Map(frozen.map((id) => [id, frozenWhy[id] ?? ''])), whole: frozenWhole ? wholeWhy : null }
 }
 
 export const NOTHING_FROZEN: Frozen = { headings: new Map(), whole: null }
