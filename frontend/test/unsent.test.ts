@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { StepJson } from '../editor/collab/protocol'
 import { chanceFrom, type Chance } from './harness/network'
 import { at, away, world } from './harness/world'
 import type { Writer } from './harness/writer'
@@ -101,6 +102,63 @@ test('words of several lost pages come one after the other', () => {
   assert.match(it.all(), /《甲》公表/)
   assert.match(it.all(), /《乙》研究/)
   assert.equal(again.kept, null)
+})
+
+test('what is written on the page while an earlier page comes back is handed back', () => {
+  const it = world()
+  const [one, two] = [it.page('a'), it.page('a')]
+  it.calm()
+  it.network.cut()
+  one.type(at(one, '公表'), '《甲》')
+  two.type(at(two, '研究'), '《乙》')
+  const left = [one.lose(), two.lose()]
+  it.calm()
+
+  const again = it.page('a', { edits: left.flatMap((each) => each?.edits ?? []), handed: [] })
+  while (!it.all().includes('《甲》')) it.network.step(() => 0.99)
+  while (again.connection.state.name !== 'start') it.network.step(() => 0)
+  again.type(at(again, '大学'), '《丙》')
+  it.calm()
+
+  assert.match(it.all(), /《乙》研究/)
+  assert.deepEqual(again.handed, [{ reason: 'RESTARTED', words: '《丙》' }])
+})
+
+test('edits of several lost pages that are refused are handed back, each of them once', () => {
+  const it = world()
+  const [one, two] = [it.page('a'), it.page('a')]
+  it.calm()
+  it.network.cut()
+  one.type(at(one, '公表'), '《甲》')
+  two.type(at(two, '研究'), '《乙》')
+  const left = [one.lose(), two.lose()]
+  it.calm()
+  it.authority.refuse = () => 'READ_ONLY'
+
+  const again = it.page('a', { edits: left.flatMap((each) => each?.edits ?? []), handed: [] })
+  it.calm()
+
+  assert.deepEqual(again.handed, [
+    { reason: 'READ_ONLY', words: '《甲》' },
+    { reason: 'READ_ONLY', words: '《乙》' },
+  ])
+})
+
+test('edits that do not go together with what was stored of them are handed back once', () => {
+  const it = world()
+  const one = it.page('a')
+  it.calm()
+  one.type(at(one, '公表'), '《甲》')
+  while (!it.all().includes('《甲》')) it.network.step(() => 0.99)
+  const left = one.lose()!
+  const [edits] = left.edits
+  const steps = JSON.parse(JSON.stringify(edits!.steps).replaceAll('甲', '他')) as StepJson[]
+
+  const again = it.page('a', { edits: [{ ...edits!, steps }], handed: [] })
+  it.calm()
+
+  assert.deepEqual(again.handed, [{ reason: 'RESTARTED', words: '《甲》' }])
+  assert.equal(again.doc.eq(it.authority.doc), true)
 })
 
 test('letters that were being converted are handed back as words', () => {

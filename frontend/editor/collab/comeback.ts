@@ -8,21 +8,17 @@ import { Step } from 'prosemirror-transform'
 import { schema } from '../schema'
 import type { LiveText } from '../composition/live-text'
 import type { KeptEdits } from './keeping'
-import type { SentStep } from './protocol'
+import type { SentStep, Welcome } from './protocol'
 
 /** No editor has this name. */
 const EARLIER = 'earlier'
 
-interface Log {
-  doc: unknown
-  from: number
-  steps: readonly SentStep[]
-}
-
-/** False when the two do not go together; the text is then of no use. */
-export function comeBack(text: LiveText, log: Log, edits: KeptEdits): boolean {
+/** False when the two do not go together, or the server could not go back so far; of the edits nothing is left in the text. */
+export function comeBack(text: LiveText, log: Welcome, edits: KeptEdits): boolean {
+  const from = log.t === 'init' ? log.v : log.from
+  text.open(log.doc, from, edits.client)
+  if (log.t === 'init') return false
   try {
-    text.open(log.doc, log.from, edits.client)
     text.repeat(edits.steps.map((step) => Step.fromJSON(schema, step)))
     for (const { steps, own } of runs(log.steps, edits)) {
       text.receive(
@@ -30,10 +26,12 @@ export function comeBack(text: LiveText, log: Log, edits: KeptEdits): boolean {
         steps.map(() => (own ? edits.client : EARLIER)),
       )
     }
-    return text.isSound()
+    if (text.isSound()) return true
   } catch {
-    return false
+    // What was kept may be anything.
   }
+  text.open(log.doc, from, edits.client)
+  return false
 }
 
 /** One's own steps apart from those of others: the text takes them for confirmations at the head of a run only. */

@@ -175,43 +175,37 @@ export class Connection {
     this.listener.authors?.(message.authors ?? {})
     this.listener.filed?.(message.filed ?? [])
     this.listener.frozen?.(readFrozen(message))
-    if (message.t === 'init') {
-      if (this.hasLeft()) return
-      this.begin(message)
-    } else if (message.doc !== undefined) {
-      if (!this.bringBack(message)) return
-    } else if (!this.take(message.from, message.steps, undefined)) return
-    this.listener.welcomed(message)
     this.allow(message)
+    const back = this.hasText ? undefined : this.returning.shift()
+    if (back) {
+      if (!this.bringBack(message, back)) return
+    } else if (message.t === 'init') this.begin(message)
+    else if (!this.take(message.from, message.steps, undefined)) return
+    this.listener.welcomed(message)
     this.enter({ name: 'live' })
     this.sendWaiting()
   }
 
-  private bringBack({ doc, from, steps }: Extract<Welcome, { t: 'resume' }>): boolean {
-    const back = this.returning.shift()
-    this.hasText = back !== undefined && comeBack(this.text, { doc, from, steps }, back)
-    if (back) {
-      if (!this.hasText) this.listener.refused('RESTARTED', back.words)
-      this.listener.returned?.(back)
-    }
+  /** Edits of a lost page are in the text again; or their words were handed back, and it begins without them. */
+  private bringBack(message: Welcome, back: KeptEdits): boolean {
+    // What was written on this page meanwhile, or refused, was written on another text.
+    const unsent = this.text.unsentWords()
+    this.hasText = comeBack(this.text, message, back)
+    this.handBack(unsent)
+    if (!this.hasText) this.listener.refused('RESTARTED', back.words)
+    this.listener.returned?.(back)
     if (!this.hasText) this.startOver()
     return this.hasText
-  }
-
-  /** Edits of a lost page to which the server could not go back: their words are handed back, and it begins without them. */
-  private hasLeft(): boolean {
-    const back = this.hasText ? undefined : this.returning.shift()
-    if (!back) return false
-    this.listener.refused('RESTARTED', back.words)
-    this.listener.returned?.(back)
-    this.startOver()
-    return true
   }
 
   private begin(message: Extract<Welcome, { t: 'init' }>): void {
     const unsent = this.text.open(message.doc, message.v, this.clientId)
     this.hasText = true
-    // Without a refusal: the server no longer knows the text these words were written on, so they cannot be placed.
+    this.handBack(unsent)
+  }
+
+  // Without a refusal: the server no longer knows the text these words were written on, so they cannot be placed.
+  private handBack(unsent: string): void {
     if (unsent !== '' || this.refusal) this.listener.refused(this.refusal ?? 'RESTARTED', unsent)
     this.refusal = null
   }
