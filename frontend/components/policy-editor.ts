@@ -14,7 +14,8 @@
 // Everything is in the light DOM: input methods are unreliable in a shadow root, and the page's own style sheet
 // (css/editor.css) sets the paper.
 
-import { DraftEditor, type Mode } from '../editor/editor'
+import { DraftEditor } from '../editor/editor'
+import type { Mode } from '../editor/options'
 import type { Suggestion } from '../editor/suggest/list'
 import type { MarkBatch } from '../editor/collab/comment-marks'
 import type { SelectedWords } from '../editor/comments'

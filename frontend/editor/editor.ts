@@ -1,61 +1,34 @@
 // One live text on one page: the view, the text with its two states, the connection, who else is here, and the furniture
 // around the paper. Everything is put together here and nothing is decided here.
 
-import { baseKeymap } from 'prosemirror-commands'
-import { history } from 'prosemirror-history'
-import { keymap } from 'prosemirror-keymap'
-import type { Command, EditorState, Plugin } from 'prosemirror-state'
+import type { Command, EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { CaretTelling } from './collab/caret-telling'
 import { Connection, type ConnectionState } from './collab/connection'
-import type { HandedBack, Keeping, KeptText } from './collab/keeping'
 import { Presence } from './collab/presence'
-import type { Access, CursorJson, SentStep } from './collab/protocol'
-import type { OpenTransport } from './collab/transport'
-import { CommentsInText, type CommentListener } from './comments'
-import { compositionEvents } from './composition/events'
+import { CommentsInText } from './comments'
 import { LiveText } from './composition/live-text'
-import { policyInputRules } from './inputrules'
-import { policyKeymap } from './keymap'
+import { News } from './news'
+import type { EditorOptions, Mode } from './options'
 import { cleanHtml, cleanText, withFreshIds } from './paste'
-import { News, type EditorListener } from './news'
-import { labelsPlugin } from './plugins/labels'
-import { leaveWithTab } from './plugins/leave'
-import { idOf, styleOf, type TextLanguage } from './schema'
+import { editorPlugins } from './plugins/list'
+import { Rights } from './rights'
+import { blockOf, styleOf } from './schema'
 import type { Suggestion } from './suggest/list'
 import { Writing } from './suggest/writing'
-import { textsFor, type InterfaceLanguage, type Texts } from './texts'
+import { textsFor, type Texts } from './texts'
 import { browserTimers } from './timers'
-import { Unsent } from './unsent'
-import { reviewKeys } from './plugins/review-keys'
 import { CursorSheet } from './ui/cursors'
 import { element } from './ui/dom'
+import { HandedBackWords } from './ui/handed-back'
 import { Notices } from './ui/notices'
-import { RestSheet } from './ui/rest-sheet'
 import { QuestionForm } from './ui/question'
+import { RestSheet } from './ui/rest-sheet'
 import { bringIntoSight } from './ui/sight'
 import { SuggestionDesk } from './ui/suggestion-desk'
+import { textAttributes } from './ui/text-attributes'
 import { Toolbar } from './ui/toolbar'
-
-export type Mode = 'read' | 'suggest' | 'edit'
-
-export interface EditorOptions {
-  host: HTMLElement
-  open: OpenTransport
-  language: InterfaceLanguage
-  /** The language of the text until the text itself is here and says so. */
-  draftLanguage: TextLanguage
-  mode: Mode
-  listener: EditorListener
-  comments: CommentListener
-  /** How marks call the person whose page this is; nothing is sent in anybody else's name. */
-  reference: string | null
-  /** Where what is not sent yet is kept, and what earlier pages left there. */
-  keeping: Keeping | null
-  left: KeptText
-}
-
-/** How often the others hear where the caret is. */
-const CURSOR_MS = 60
+import { Unsent } from './unsent'
 
 export class DraftEditor {
   private readonly options: EditorOptions
@@ -75,37 +48,36 @@ export class DraftEditor {
   private readonly notices: Notices
   private readonly news: News
   private readonly unsent: Unsent
+  private readonly handed: HandedBackWords
+  private readonly caret: CaretTelling
   private readonly paper: HTMLElement
   private readonly frame: HTMLElement
   private readonly resizing: ResizeObserver
-  private mode: Mode
-  private access: Access = { edit: false, suggest: false, why: null }
-  private ready = false
+  private readonly rights: Rights
   private me: string | null = null
-  /** What marks call this person. */
-  private ref: string | null = null
-  /** What the block of the caret said that has just been taken away. */
-  private ground: string | null = null
   private savedAt: number | null = null
-  private cursorTimer = 0
   private wanted: string | null = null
 
   constructor(options: EditorOptions) {
     this.options = options
-    this.mode = options.mode
+    this.rights = new Rights(options.mode, options.reference)
     this.texts = textsFor(options.language)
     this.writing = new Writing({
       refused: (why, reason) =>
         this.notices.hint(reason ? this.texts.frozenBecause(reason) : this.texts.obstacles[why]),
     })
     this.text = new LiveText(
-      this.plugins(),
+      editorPlugins(this.writing, {
+        text: () => this.text,
+        toTools: () => this.toolbar.focus(),
+        walk: (by) => this.walkSuggestions(by),
+      }),
       browserTimers,
       {
         shown: (state) => this.show(state),
         edited: () => this.connection.edited(),
-        unplaced: (words, reason = 'NOT_ALLOWED') => this.handBack({ reason, words }),
-        groundGone: (words) => (this.ground = words),
+        unplaced: (words, reason = 'NOT_ALLOWED') => this.handed.add(reason, words),
+        groundGone: (words) => this.handed.groundGone(words),
       },
       this.writing,
     )
@@ -114,8 +86,8 @@ export class DraftEditor {
     this.view = new EditorView(this.paper, {
       state: this.text.state,
       dispatchTransaction: (tr) => this.text.apply(tr),
-      editable: () => this.isEditable,
-      attributes: () => this.textAttributes(),
+      editable: () => this.rights.isEditable,
+      attributes: () => textAttributes(this.texts, this.rights),
       transformPastedHTML: cleanHtml,
       transformPastedText: cleanText,
       transformPasted: (slice, view) => withFreshIds(slice, view.state),
@@ -142,8 +114,14 @@ export class DraftEditor {
     })
     this.frame = this.furnish()
     this.unsent = new Unsent(this.text, browserTimers, options.keeping, options.left)
-    for (const words of this.unsent.handedBack) this.showHandedBack(words)
+    this.handed = new HandedBackWords(this.unsent, this.notices, this.rests, this.texts)
     this.connection = this.connect()
+    this.caret = new CaretTelling(
+      this.presence,
+      browserTimers,
+      () => this.view.state,
+      (cursor) => this.connection.cursorMoved(cursor),
+    )
     this.resizing = new ResizeObserver(() => {
       this.cursors.refresh()
       this.suggested.refresh()
@@ -158,13 +136,13 @@ export class DraftEditor {
   setMode(mode: Mode): void {
     // What is being composed is written in the way in which it was begun.
     this.text.settle()
-    this.mode = mode
+    this.rights.mode = mode
     this.arrange()
   }
 
   /** The confirmed version of the text on the screen; null before there is one. */
   get version(): number | null {
-    return this.ready ? this.text.version : null
+    return this.rights.ready ? this.text.version : null
   }
 
   /** All suggestions in the text, in its order. */
@@ -194,7 +172,7 @@ export class DraftEditor {
   /** Brings a provision to the top of the sheet; waits for the text when it is not here yet. */
   scrollToProvision(id: string): void {
     this.wanted = id
-    if (this.ready) this.goToWanted()
+    if (this.rights.ready) this.goToWanted()
   }
 
   /** Words that the server does not have yet, and that would go with the page. */
@@ -208,7 +186,7 @@ export class DraftEditor {
     this.resizing.disconnect()
     window.removeEventListener('online', this.retry)
     this.news.stop()
-    clearTimeout(this.cursorTimer)
+    this.caret.stop()
     this.notices.stop()
     this.cursors.destroy()
     this.suggested.destroy()
@@ -218,37 +196,7 @@ export class DraftEditor {
     this.frame.remove()
   }
 
-  private get isEditable(): boolean {
-    if (!this.ready) return false
-    return this.isSuggesting || (this.mode === 'edit' && this.access.edit)
-  }
-
-  private get isSuggesting(): boolean {
-    return this.mode === 'suggest' && this.ref !== null && (this.access.suggest || this.access.edit)
-  }
-
   private readonly retry = (): void => this.connection.retryNow()
-
-  private plugins(): Plugin[] {
-    return [
-      compositionEvents(() => this.text),
-      leaveWithTab(),
-      reviewKeys((by) => this.walkSuggestions(by)),
-      policyInputRules((state, tr) => this.writing.permits(state, tr)),
-      keymap({ 'Alt-F10': () => (this.toolbar.focus(), true) }),
-      policyKeymap(() => this.text.isComposing, this.writing),
-      keymap(baseKeymap),
-      history(),
-      labelsPlugin(),
-    ]
-  }
-
-  private textAttributes(): Record<string, string> {
-    const common = { class: 'policy-text', 'aria-label': this.texts.editorLabel, spellcheck: 'false', tabindex: '0' }
-    if (!this.isEditable) return { ...common, role: 'article' }
-    const keys = this.isSuggesting ? `${this.texts.suggestKeys}${this.texts.editorKeys}` : this.texts.editorKeys
-    return { ...common, role: 'textbox', 'aria-multiline': 'true', 'aria-description': keys }
-  }
 
   private furnish(): HTMLElement {
     const bar = element('div', { class: 'editor-bar' }, this.toolbar.dom, this.notices.line)
@@ -262,7 +210,7 @@ export class DraftEditor {
     return new Connection(this.text, this.options.open, browserTimers, {
       changed: (state) => this.connectionChanged(state),
       access: (access) => {
-        this.access = access
+        this.rights.access = access
         this.arrange()
       },
       authors: (authors) => this.suggested.know(authors),
@@ -273,11 +221,11 @@ export class DraftEditor {
       filed: (ids) => this.writing.setFiled(ids),
       welcomed: ({ me, ref, people }) => {
         this.me = me.key
-        this.ref = ref ?? null
-        if (this.ref !== null) this.suggested.know({ [this.ref]: me })
+        this.rights.reference = ref ?? null
+        if (ref !== undefined) this.suggested.know({ [ref]: me })
         this.presence.begin(this.text.version, people)
         this.comments.begin(this.text.version)
-        this.ready = true
+        this.rights.ready = true
         this.arrange()
         this.goToWanted()
         this.cursors.refresh()
@@ -287,7 +235,7 @@ export class DraftEditor {
         this.unsent.changed()
         this.presence.confirmed(steps, by, version)
         this.comments.confirmed(steps, version)
-        this.tellGroundGone(by)
+        this.handed.tellGround(by, this.presence, this.view.hasFocus())
         this.cursors.refresh()
       },
       saved: (at) => {
@@ -303,33 +251,12 @@ export class DraftEditor {
         this.presence.moved(key, cursor, version)
         this.cursors.refresh()
       },
-      refused: (reason, words) => this.handBack({ reason, words }),
+      refused: (reason, words) => this.handed.add(reason, words),
     })
   }
 
-  /** Words that found no place: offered on the screen, and kept until they are put away. */
-  private handBack(words: HandedBack): void {
-    if (words.words !== '') this.unsent.handBack(words)
-    this.showHandedBack(words)
-    if (words.reason === 'FROZEN') this.rests.tellWhy((why) => this.notices.hint(this.texts.frozenBecause(why)))
-  }
-
-  private showHandedBack(words: HandedBack): void {
-    this.notices.refused(words.reason, words.words, () => this.unsent.putAway(words))
-  }
-
-  // Who works on suggestions, or replaces the text, knows what went; an editor's step came from somebody who writes.
-  private tellGroundGone(by: readonly SentStep[]): void {
-    const { ground } = this
-    this.ground = null
-    const step = by.find(({ c }) => c !== 'server')
-    if (ground === null || !step || !this.view.hasFocus()) return
-    const person = this.presence.everybody().find(({ key }) => key === step.k)
-    this.notices.groundGone(ground, person?.name ?? this.texts.somebody)
-  }
-
   private place(words: string): void {
-    if (!this.isEditable) return
+    if (!this.rights.isEditable) return
     this.text.settle()
     this.view.pasteText(words)
     this.view.focus()
@@ -355,7 +282,7 @@ export class DraftEditor {
       this.news.suggestionsSoon()
       this.tellStatus()
     }
-    if (!state.selection.eq(before.selection)) this.tellCursorSoon()
+    if (!state.selection.eq(before.selection)) this.caret.soon()
   }
 
   /** Runs a command of the tools. An open composition ends with the click; its words go first. */
@@ -365,9 +292,10 @@ export class DraftEditor {
   }
 
   private arrange(): void {
-    this.writing.suggestAs(this.isSuggesting ? this.ref : null, this.access.edit)
-    this.frame.dataset['mode'] = this.isEditable ? this.mode : 'read'
-    this.notices.canEdit(!this.ready || this.mode === 'read' || this.isEditable, this.access.why)
+    const { access, isEditable, mode } = this.rights
+    this.writing.suggestAs(this.rights.suggestsAs, access.edit)
+    this.frame.dataset['mode'] = isEditable ? mode : 'read'
+    this.notices.canEdit(!this.rights.isHeldBack, access.why)
     this.toolbar.update(this.text.state)
     // Asks the view for `editable` and the attributes again.
     this.view.setProps({})
@@ -375,14 +303,10 @@ export class DraftEditor {
   }
 
   private goToWanted(): void {
-    const id = this.wanted
-    if (id === null) return
+    const block = this.wanted === null ? null : blockOf(this.view.state.doc, this.wanted)
     this.wanted = null
-    this.view.state.doc.forEach((block, position) => {
-      if (idOf(block) !== id) return
-      const target = this.view.nodeDOM(position)
-      if (target instanceof HTMLElement) bringIntoSight(target, 'start')
-    })
+    const target = block && this.view.nodeDOM(block.pos)
+    if (target instanceof HTMLElement) bringIntoSight(target, 'start')
   }
 
   private connectionChanged(state: ConnectionState): void {
@@ -399,16 +323,6 @@ export class DraftEditor {
     const people = this.presence
       .everybody()
       .map(({ key, name, seat, mark }) => ({ key, name, seat, mark, me: key === this.me }))
-    this.news.status({ state: saved, savedAt: this.savedAt, people, ...this.access })
-  }
-
-  private tellCursorSoon(): void {
-    if (this.cursorTimer !== 0) return
-    this.cursorTimer = window.setTimeout(() => {
-      this.cursorTimer = 0
-      const { anchor, head } = this.view.state.selection
-      const cursor: CursorJson = this.presence.toConfirmed({ from: anchor, to: head })
-      this.connection.cursorMoved(cursor)
-    }, CURSOR_MS)
+    this.news.status({ state: saved, savedAt: this.savedAt, people, ...this.rights.access })
   }
 }

@@ -144,6 +144,27 @@ test('edits of several lost pages that are refused are handed back, each of them
   ])
 })
 
+test('suggestions of a lost page give way to what was done meanwhile, and are not refused for it', () => {
+  const it = world(true)
+  const one = it.page('a')
+  const other = it.page('b')
+  it.calm()
+  it.network.cut()
+  const from = at(one, '国は公表')
+  one.edit((tr) => tr.delete(from, from + 2))
+  one.type(at(one, '大学') + 2, '《乙》')
+  const left = one.lose()
+  it.calm()
+  other.edit((tr) => tr.delete(from, from + 4))
+  it.calm()
+
+  const again = it.page('a', left)
+  it.calm()
+
+  assert.deepEqual(again.handed, [])
+  assert.match(it.all(), /大学《乙》は/)
+})
+
 test('edits that do not go together with what was stored of them are handed back once', () => {
   const it = world()
   const one = it.page('a')

@@ -38,7 +38,6 @@ export class Writer {
       refused: (why) => this.obstacles.push(why),
       newId: () => `s-${name}${String(++ids).padStart(9, '0')}`,
     })
-    if (suggests) this.writing.suggestAs(name, false)
     this.text = new LiveText(
       [history()],
       clock,
@@ -59,7 +58,10 @@ export class Writer {
       clock,
       {
         changed: (state) => this.states.push(state.name),
-        access: (access) => (this.access = access),
+        access: (access) => {
+          this.access = access
+          this.writing.suggestAs(suggests ? name : null, access.edit)
+        },
         filed: (ids) => this.writing.setFiled(ids),
         welcomed: ({ people }) => this.presence.begin(this.text.version, people),
         confirmed: (steps, by, version) => {
