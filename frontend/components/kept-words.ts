@@ -6,7 +6,7 @@
 //
 // Attributes: `place`; `label`, how the place is called. A child with the class `kept-back` says that words came back.
 
-import { keeper, type Slip } from '../keeping/keeper'
+import { keeper, type Keeper, type Slip, type TakenOver } from '../keeping/keeper'
 
 interface Field extends HTMLElement {
   value: string
@@ -68,25 +68,35 @@ export class KeptWords extends HTMLElement {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     if (!this.isConnected) return
     for (const field of this.fields()) if (!this.begun.has(field)) this.begun.set(field, field.value)
-    for (const { kept, done } of await keep.takeOver(place)) {
-      this.bringBack(kept.more as Typed[])
-      await this.slip?.settled()
-      done()
-    }
+    for (const taken of await keep.takeOver(place)) await this.takeUp(taken, keep)
   }
 
-  private bringBack(all: readonly Typed[]): void {
-    for (const [i, field] of this.fields().entries()) {
-      const typed = all.find(({ name }) => name === nameOf(field, i))
-      if (!typed) continue
-      const words = field.value === typed.began ? typed.value : together(field.value, typed.value)
-      if (words === field.value) continue
-      field.value = words
-      // As if it had been typed: the server hears of it, and it is kept again.
-      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
-      const says = this.querySelector<HTMLElement>('.kept-back')
-      if (says) says.hidden = false
-    }
+  /** What a lost page left stands here again, and is kept anew before it is forgotten. */
+  private async takeUp({ kept, done, giveBack }: TakenOver, keep: Keeper): Promise<void> {
+    if (!this.isConnected || !this.bringBack(kept.more as Typed[] | null)) return giveBack()
+    this.keep(keep)
+    await this.slip?.settled()
+    if (this.slip?.hasNoRoom) giveBack()
+    else done()
+  }
+
+  /** False when there is no field for some of it: then nothing is brought back. */
+  private bringBack(all: readonly Typed[] | null): boolean {
+    const fields = this.fields()
+    const places = all?.map((typed) => fieldOf(typed, fields)) ?? [undefined]
+    if (!all || places.includes(undefined)) return false
+    for (const [i, typed] of all.entries()) this.putBack(places[i]!, typed)
+    return true
+  }
+
+  private putBack(field: Field, typed: Typed): void {
+    const words = field.value === typed.began ? typed.value : together(field.value, typed.value)
+    if (words === field.value) return
+    field.value = words
+    // As if it had been typed: the server hears of it, and it is kept again.
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+    const says = this.querySelector<HTMLElement>('.kept-back')
+    if (says) says.hidden = false
   }
 
   private words(): Typed[] {
@@ -96,19 +106,26 @@ export class KeptWords extends HTMLElement {
   }
 
   private readonly typed = (): void => {
-    const { place } = this
-    if (place === '') return
+    if (this.place === '') return
     void keeper().then((keep) => {
-      if (!keep || !this.isConnected) return
-      const words = this.words()
-      this.slip ??= keep.hold(place, this.getAttribute('label') ?? '')
-      this.slip.keep(words.length === 0 ? null : words.map(({ value }) => value).join('\n'), words)
+      if (keep && this.isConnected) this.keep(keep)
     })
+  }
+
+  private keep(keep: Keeper): void {
+    const words = this.words()
+    if (words.length > 0) this.slip ??= keep.hold(this.place, this.getAttribute('label') ?? '')
+    this.slip?.keep(words.length === 0 ? null : words.map(({ value }) => value).join('\n'), words)
   }
 }
 
 function nameOf(field: Field, index: number): string {
   return `${index} ${field.label || field.getAttribute('aria-label') || ''}`
+}
+
+/** The field of the same name; where it is called otherwise, as in the other language, the one that stands in its place. */
+function fieldOf({ name }: Typed, fields: readonly Field[]): Field | undefined {
+  return fields.find((field, i) => nameOf(field, i) === name) ?? fields[Number.parseInt(name, 10)]
 }
 
 function together(here: string, kept: string): string {

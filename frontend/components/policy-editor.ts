@@ -33,6 +33,7 @@ export class PolicyEditorElement extends HTMLElement {
 
   private editor: DraftEditor | null = null
   private opening = 0
+  private turns: Promise<void> = Promise.resolve()
   private slip: Slip | null = null
   private provision: string | null = null
   private wantsFocus = false
@@ -158,17 +159,29 @@ export class PolicyEditorElement extends HTMLElement {
     queueMicrotask(() => {
       this.arranged = false
       if (!this.isConnected || this.socket === '') this.close()
-      else if (!this.editor) void this.open(++this.opening)
+      else if (!this.editor) {
+        const opening = ++this.opening
+        this.inTurn(() => this.open(opening))
+      }
     })
+  }
+
+  /** One after the other: what an editor keeps as it is closed, the next one takes over. */
+  private inTurn(act: () => Promise<void>): void {
+    this.turns = this.turns.then(act, act)
   }
 
   /** What lost pages left of this text is taken over first. */
   private async open(opening: number): Promise<void> {
+    if (opening !== this.opening) return
     const person = this.getAttribute('person')
     const keep = person === null ? null : await inTime(keeper())
     const place = `text ${this.socket.replace(/\?.*/, '')}`
     const taken = (await keep?.takeOver(place)) ?? []
-    if (opening !== this.opening || this.editor) return
+    if (opening !== this.opening) {
+      for (const { giveBack } of taken) giveBack()
+      return
+    }
     const slip = keep?.hold(place, this.getAttribute('label') ?? '') ?? null
     const texts = taken.map(({ kept }) => readKept(kept.more, kept.words))
     this.slip = slip
@@ -200,15 +213,16 @@ export class PolicyEditorElement extends HTMLElement {
     this.provision = null
     this.wantsFocus = false
     await slip?.settled()
-    for (const { done } of taken) done()
+    for (const { done, giveBack } of taken) slip?.hasNoRoom ? giveBack() : done()
   }
 
   private close(): void {
     this.opening++
     this.editor?.destroy()
     this.editor = null
-    void this.slip?.release()
+    const { slip } = this
     this.slip = null
+    if (slip) this.inTurn(() => slip.release())
   }
 
   private tell(name: string, detail: object): void {

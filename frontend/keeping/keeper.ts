@@ -26,6 +26,8 @@ export interface TakenOver {
   kept: Kept
   /** It is kept anew, and not needed any more. */
   done(): void
+  /** It found no place here: it stays what a lost page left. */
+  giveBack(): void
 }
 
 const PREFIX = 'council-unsent/'
@@ -74,21 +76,29 @@ export class Keeper extends EventTarget {
   /** What lost pages left at this place, the oldest first. */
   async takeOver(place: string): Promise<TakenOver[]> {
     const taken: TakenOver[] = []
-    for (const { id, ...kept } of await this.loose()) {
-      if (kept.place !== place) continue
+    for (const { id, ...found } of await this.loose()) {
+      if (found.place !== place) continue
       const release = await hold(id)
       if (!release) continue
-      taken.push({
-        kept,
-        done: () => {
-          localStorage.removeItem(id)
-          release()
-          this.tell()
-        },
-      })
+      // Another page may have taken it over, and be done with it, since it was found.
+      const kept = await this.open(id)
+      if (kept) taken.push(this.taken(id, kept, release))
+      else release()
     }
     this.tell()
     return taken
+  }
+
+  private taken(id: string, kept: Kept, release: () => void): TakenOver {
+    const giveBack = (): void => {
+      release()
+      this.tell()
+    }
+    const done = (): void => {
+      localStorage.removeItem(id)
+      giveBack()
+    }
+    return { kept, done, giveBack }
   }
 
   /** What no page holds, the oldest first. */
@@ -172,6 +182,11 @@ export class Slip {
   /** Whether the last word is kept. */
   get isSafe(): boolean {
     return this.working === null && !this.failed
+  }
+
+  /** The browser has no room for it: what was kept elsewhere must stay. */
+  get hasNoRoom(): boolean {
+    return this.failed
   }
 
   /** Done when everything given to it is kept. */
