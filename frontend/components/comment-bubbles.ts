@@ -6,6 +6,9 @@ import type { CommentMark } from '../editor/collab/comment-marks'
 /** How far outside of sight a bubble is drawn already. */
 const BEYOND = 100
 
+/** How often it is looked whether the sheet is there by now. */
+const LOOK_MS = 300
+
 const SIGN = 'M1.5 1.5h11v8H7l-3 3v-3H1.5z'
 
 export class Bubbles {
@@ -23,6 +26,7 @@ export class Bubbles {
   private on: string | null = null
   private word = ''
   private frame = 0
+  private looking = 0
 
   constructor(open: (id: string) => void) {
     this.open = open
@@ -45,7 +49,10 @@ export class Bubbles {
   }
 
   destroy(): void {
+    clearTimeout(this.looking)
     cancelAnimationFrame(this.frame)
+    // The element may only be on its way to another place of the page.
+    this.frame = 0
     this.resizing.disconnect()
     this.scroller?.removeEventListener('scroll', this.scrolled)
     this.scroller = null
@@ -66,7 +73,8 @@ export class Bubbles {
       workspace.querySelector<HTMLElement>('policy-editor .editor .sheet') ??
       (workspace.querySelector('policy-editor') ? null : workspace.querySelector<HTMLElement>('.centre > .sheet'))
     if (!found) {
-      setTimeout(() => workspace.isConnected && this.byBlock.size > 0 && this.settle(workspace), 300)
+      clearTimeout(this.looking)
+      if (this.byBlock.size > 0) this.looking = window.setTimeout(() => this.settle(workspace), LOOK_MS)
       return
     }
     if (found === this.scroller && this.dom.isConnected) return

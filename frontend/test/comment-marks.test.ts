@@ -131,3 +131,13 @@ test('it is told once which words others changed, and again when words come that
   it.clock.pass(1000)
   assert.deepEqual(it.touched.at(-1), ['上限'])
 })
+
+test('that there are none any more needs no positions: it is taken however old it is', () => {
+  const it = two()
+  it.marks.receive(batch(it.a.text.version, on(it.a, '全体の一割')))
+  it.marks.begin(it.a.text.version)
+  it.marks.confirmed([], 5000)
+  it.marks.receive({ v: 0, all: true, put: [], drop: [] })
+  assert.deepEqual(it.marks.shown(), [])
+  assert.equal(it.lost(), 0)
+})

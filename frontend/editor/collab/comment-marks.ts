@@ -88,7 +88,8 @@ export class CommentMarks {
       this.waiting.push(batch)
       return
     }
-    const behind = this.version - batch.v
+    // That there are none needs no positions.
+    const behind = batch.put.length === 0 ? 0 : this.version - batch.v
     if (behind > this.maps.length) {
       this.lost()
       return
