@@ -9,6 +9,7 @@ import type { LiveText } from '../composition/live-text'
 import { policyInputRules } from '../inputrules'
 import { policyKeymap } from '../keymap'
 import type { Writing } from '../suggest/writing'
+import { caretBlock } from './caret-block'
 import { labelsPlugin } from './labels'
 import { leaveWithTab } from './leave'
 import { reviewKeys } from './review-keys'
@@ -32,5 +33,6 @@ export function editorPlugins(writing: Writing, { text, toTools, walk }: Reach):
     keymap(baseKeymap),
     history(),
     labelsPlugin(),
+    caretBlock(),
   ]
 }

@@ -217,25 +217,34 @@ export const checks: Check[] = [
     },
   },
   {
-    name: 'tools that cannot be suggested are off and say why, except in one’s own provision',
+    name: 'in one’s own provision every tool works at once',
     suggesting: true,
     run: async (stage) => {
       const { hand } = stage
-      const button = (): Promise<[string, string]> =>
-        hand.page.evaluate(`(() => {
-          const button = document.querySelector('.tool[aria-label="太字"]')
-          return [button.getAttribute('aria-disabled'), button.title]
-        })()`)
-      await hand.place('公表', '公表')
-      assert.deepEqual(await button(), ['true', '太字（提案では変えられません）'])
-      await hand.page.evaluate(`document.querySelector('.tool[aria-label="太字"]').click()`)
-      await hand.page.waitForFunction(`document.querySelector('.bands [role=status] .band')`)
       await hand.place('三つ目の段落。', undefined, 7)
       await hand.press('Enter', 'x')
       await hand.press('Control+Alt+1')
       await stage.quiet()
       assert.equal(stage.doc.lastChild?.type.name, 'heading')
       assert.equal(await hand.page.evaluate(`document.querySelector('.tool-kind').disabled`), false)
+    },
+  },
+  {
+    name: 'a new provision is laid out before anything is typed into it, also anew when it has got its address',
+    run: async (stage) => {
+      const { hand } = stage
+      await hand.page.evaluate(`(() => {
+        window.seen = []
+        new MutationObserver((changes) => {
+          for (const { addedNodes } of changes)
+            for (const node of addedNodes)
+              if (node.nodeName === 'P') window.seen.push(getComputedStyle(node).contentVisibility)
+        }).observe(document.querySelector('.policy-text'), { childList: true })
+      })()`)
+      await hand.place('三つ目の段落。', undefined, 7)
+      await hand.press('Enter')
+      await stage.quiet()
+      assert.deepEqual(await hand.page.evaluate('window.seen'), ['visible', 'visible'])
     },
   },
 ]
