@@ -181,6 +181,7 @@ export class DraftEditor {
   }
 
   destroy(): void {
+    this.text.leave()
     this.unsent.stop()
     this.connection.close()
     this.resizing.disconnect()

@@ -217,6 +217,20 @@ test('nothing is sent in the name of somebody else who signed in at the same bro
   assert.equal(one.lose()?.edits.length, 1)
 })
 
+test('a word that was committed right before the page was lost is an edit', () => {
+  const it = world()
+  const first = it.page('a')
+  it.calm()
+  it.network.cut()
+  first.preedit(at(first, '公表'), at(first, '公表'), 'か', '環境')
+  first.text.composeEnd()
+  const left = first.lose()
+  const again = it.page('a', left)
+  it.calm()
+  assert.deepEqual(again.unsent.handedBack, [])
+  assert.match(it.all(), /環境公表/)
+})
+
 function somewhere(writer: Writer, chance: Chance): number {
   const places: number[] = []
   writer.doc.descendants((node, position) => {

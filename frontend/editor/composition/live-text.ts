@@ -232,6 +232,11 @@ export class LiveText {
     if (direct && !tr) this.listener.unplaced?.(changedWords(direct.doc, direct.mapping.maps))
   }
 
+  /** The page goes: a word that was committed is an edit, however short ago. Letters that are being converted are none. */
+  leave(): void {
+    if (this.phase === 'settling') this.settle()
+  }
+
   /** A position of the shared text, as it is on the screen now. */
   toShown(position: number): number {
     const { overlay } = this

@@ -25,6 +25,6 @@ export function bringIntoSight(target: Element, block: 'start' | 'nearest'): voi
     if (still < STILL && target.isConnected) requestAnimationFrame(look)
     else stop()
   }
-  look()
   for (const way of OWN_WAYS) window.addEventListener(way, stop, { capture: true, passive: true })
+  look()
 }

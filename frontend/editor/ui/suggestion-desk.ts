@@ -84,13 +84,14 @@ export class SuggestionDesk {
 
   private readonly describe = (kind: SuggestionKind, by: string, form = ''): string => {
     const said = this.texts.suggestionBy[kind](this.authors.of(by).name)
-    return form === '' ? said : `${said}（${this.texts.formOf(form)}）`
+    return form === '' ? said : this.texts.inForm(said, this.texts.formOf(form))
   }
 
   private wordsOf(found: PlacedSuggestion | null): string {
     if (!found) return this.texts.noSuggestions
     const words = this.texts.suggestionWords(found.deleted, found.inserted)
-    return [this.describe(found.kind, found.by, found.kind === 'recast' ? found.form : ''), words].filter(Boolean).join('。')
+    const said = this.describe(found.kind, found.by, found.kind === 'recast' ? found.form : '')
+    return this.texts.sentences(words === '' ? [said] : [said, words])
   }
 
   // The view itself brings the caret into sight only where it has the focus.

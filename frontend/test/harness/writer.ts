@@ -84,6 +84,7 @@ export class Writer {
 
   /** The page is lost; gives what was kept of it. */
   lose(): KeptText | null {
+    this.text.leave()
     this.unsent.stop()
     this.connection.close()
     return this.kept

@@ -1,0 +1,141 @@
+// Everything the editor says, in Japanese: the original. Its type makes the other language complete.
+
+import type { HeadingLevel } from '../ranks'
+import type { SuggestionKind } from '../suggest/list'
+import type { Obstacle } from '../suggest/writing'
+import { formIn } from './forms'
+
+export const ja = {
+  editorLabel: '文案の本文',
+  editorKeys: 'Esc を押してから Tab で本文を出ます。Alt+F10 で書式の列へ移ります。Alt+Shift+上下で提案をたどります。',
+  suggestKeys:
+    '書いたことは提案として残り、本文は変わりません。Alt+Shift+Backspace でカーソル位置の自分の提案を取り下げます。',
+  toolbarLabel: '文案の書式',
+  blockLabel: '種類',
+  paragraph: '段落',
+  item: '号',
+  note: '注記',
+  code: '整形済み',
+  title: '題名',
+  table: '表',
+  levels: {
+    part: '編',
+    chapter: '章',
+    section: '節',
+    subsection: '款',
+    division: '目',
+    article: '条',
+    supplement: '附則',
+    appendix: '別添',
+  } satisfies Record<HeadingLevel, string>,
+  strong: '太字',
+  ruby: 'ふりがな',
+  link: 'リンク',
+  reference: '参照',
+  insertTable: '表を入れる',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  moveUp: '上へ移す',
+  moveDown: '下へ移す',
+  indent: '下げる',
+  outdent: '上げる',
+  rowAfter: '行を足す',
+  columnAfter: '列を足す',
+  deleteRow: '行を消す',
+  deleteColumn: '列を消す',
+  deleteTable: '表を消す',
+  address: '宛先（https:// など）',
+  reading: '読み',
+  provision: '参照する規定',
+  apply: '決める',
+  remove: '外す',
+  cancel: 'やめる',
+  selectWords: '先に語を選んでください。',
+  badAddress: 'http://、https://、mailto: または # で始まる宛先を書いてください。',
+  noProvisions: '参照できる規定がまだありません。',
+  connecting: '接続しています…',
+  saving: '保存しています…',
+  upToDate: '最新の文案です',
+  saved: '保存済み',
+  atTime: (time: string) => ` ${time}（日本時間）`,
+  offline: '接続が切れています。書いたことはこの画面に残り、つながると自動で送られます。このまま書き続けられます。',
+  offlineShort: '接続が切れています',
+  retry: 'いますぐつなぐ',
+  ended: 'この文案への接続は終わりました。',
+  endedShort: '接続は終わりました',
+  signedOut:
+    'サインアウトしました。まだ送っていない文はこのブラウザーに残してあり、もう一度サインインしてこの文案を開くと戻ります。',
+  somebodyElse:
+    'このブラウザーでほかの人がサインインしたため、接続を終えました。まだ送っていない文は、あなたがサインインし直すと戻ります。',
+  signInAgain: 'サインインする',
+  notFound: 'この文案は見つかりません。',
+  refused: '次の文言は文案に入りませんでした。消えないように、ここに残しています。',
+  refusedNothing: '変更は受け付けられませんでした。文案を読み直しました。',
+  refusals: {
+    READ_ONLY: 'いまは、この文案を直接編集できません。',
+    NOT_ALLOWED: 'その変更は、この編集画面では行えません。',
+    FROZEN: 'この部分は、いま凍結されています。',
+    TOO_LARGE: '一度に送る量が多すぎます。分けて貼り付けてください。',
+    BAD_CHARACTER: '使えない文字が含まれています。',
+    RESTARTED: '離れているあいだに文案が変わり、書いていた場所が分からなくなりました。',
+    PLACE_GONE: '書いていた場所が、ほかの人の変更でなくなりました。',
+    COMPOSING: '変換の途中で画面が閉じました。',
+  } as Record<string, string>,
+  copy: '写しを取る',
+  copied: '写しを取りました',
+  dismiss: '閉じる',
+  placeWords: 'カーソルの所に入れる',
+  groundGone: (by: string) => `カーソルのあった段落を${by}が削除しました。その段落の文をここに残しています。`,
+  /** Why an edit was not made. */
+  obstacles: {
+    format:
+      'この操作は提案として残せないため、行いませんでした。規定をまるごと削って、その後ろに書きたい形で書き直すと、提案になります。',
+    form: 'ここの種類や書式には、すでに別の提案があるため、行いませんでした。',
+    foreign: '取り下げられるのは、提出していない自分の提案だけです。',
+    decided: 'すでに決まった、または提出された提案に関わるため、元に戻せません。',
+    frozen: 'この部分は凍結されているため、変えられません。',
+  } satisfies Record<Obstacle, string>,
+  frozenBecause: (why: string) => `この部分は凍結されているため、変えられません（理由：${why}）。`,
+  /** Beside what rests. */
+  rests: (why: string) => (why === '' ? '凍結中' : `凍結中：${why}`),
+  noSuggestions: 'この文案に提案はありません。',
+  suggestionBy: {
+    insert: (author) => `${author}の提案：追加`,
+    delete: (author) => `${author}の提案：削除`,
+    replace: (author) => `${author}の提案：書換え`,
+    'new-provision': (author) => `${author}の提案：規定の新設`,
+    'remove-provision': (author) => `${author}の提案：規定の削除`,
+    divide: (author) => `${author}の提案：ここで分ける`,
+    join: (author) => `${author}の提案：前とつなぐ`,
+    recast: (author) => `${author}の提案：種類や書式の変更`,
+  } as Record<SuggestionKind, (author: string) => string>,
+  /** What a suggestion does, with the form that is wanted. */
+  inForm: (said: string, form: string) => `${said}（${form}）`,
+  sentences: (said: string[]) => said.join('。'),
+  suggestionWords: (deleted: string, inserted: string) =>
+    [deleted && `「${deleted}」を削る`, inserted && `「${inserted}」を加える`].filter(Boolean).join('、'),
+  /** Over the frame around new provisions. */
+  newProvision: (kind: string, author: string) => `新しい${kind}の提案　${author}`,
+  joinSign: '前とつなぐ',
+  /** What a wish for another form says: `heading:section`, `+strong -em`. */
+  formOf: (form: string): string => formIn(ja, form, { goes: 'をやめる', to: 'にする', and: '、' }),
+  formats: { strong: '太字', em: '強調', literal: '等幅', sup: '上付き', sub: '下付き' } as Record<string, string>,
+  withdraw: '取り下げる',
+  withdrawSuggestion: '提案を取り下げる',
+  somebody: 'ほかの人',
+  readOnly: 'この文案は閲覧だけできます。',
+  readOnlyReasons: {
+    'drafting.reason.stage-closed': 'いまの段階では、文案を直接編集しません。',
+    'drafting.reason.not-rapporteur': '本文を直接編集できるのは、事務局とこの文案の起草委員です。',
+  } as Record<string, string>,
+  seats: {
+    academia: '学術',
+    government: '政府',
+    industry: '産業',
+    civil: '市民社会',
+    secretariat: '事務局',
+    office: '官邸',
+  } as Record<string, string>,
+}
+
+export type Texts = typeof ja
