@@ -21,7 +21,7 @@ export class RestingParts extends HTMLElement {
   }
 }
 
-export function signParts(paper: HTMLElement, parts: readonly RestingPart[]): void {
+function signParts(paper: HTMLElement, parts: readonly RestingPart[]): void {
   for (const old of paper.querySelectorAll(':scope > .rests-why')) old.remove()
   for (const old of paper.querySelectorAll('.rests-block')) old.classList.remove('rests-block')
   const blocks = [...paper.children]

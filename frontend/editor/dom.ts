@@ -12,7 +12,7 @@ type NodeDom = Pick<
 >
 type MarkDom = Pick<MarkSpec, 'toDOM' | 'parseDOM' | 'spanning'>
 
-export const headingTags: Record<HeadingLevel, string> = {
+const headingTags: Record<HeadingLevel, string> = {
   part: 'h2',
   chapter: 'h2',
   supplement: 'h2',

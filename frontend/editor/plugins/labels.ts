@@ -15,7 +15,7 @@ interface Labels {
   decorations: DecorationSet
 }
 
-export const labelsKey = new PluginKey<Labels>('labels')
+const labelsKey = new PluginKey<Labels>('labels')
 
 // Said in the language of the text, like the numbers themselves.
 const BROKEN = { ja: '参照先なし', en: 'missing provision' }
@@ -104,6 +104,6 @@ export function labelsIn(state: EditorState): readonly Label[] {
   return numberingIn(state).labels
 }
 
-export function numberingIn(state: EditorState): SuggestedNumbering {
+function numberingIn(state: EditorState): SuggestedNumbering {
   return labelsKey.getState(state)?.numbering ?? new SuggestedNumbering(state.doc)
 }

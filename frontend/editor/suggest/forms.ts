@@ -28,11 +28,6 @@ export function wishOf({ marks }: Node): string | null {
   return mark ? (mark.attrs['as'] as string) : null
 }
 
-/** What a block would be, if what is wanted of its kind came true. */
-export function wantedForm(block: Node): string {
-  return wishOf(block) ?? formOf(block)
-}
-
 /** The block as it would be. */
 export function recast(block: Node): Node {
   const kind = kindOf(wishOf(block) ?? '')

@@ -54,7 +54,7 @@ export function isDeleted(node: Node): boolean {
   return deletion.isInSet(node.marks) !== undefined
 }
 
-export function withoutSuggestionMarks(marks: readonly Mark[]): readonly Mark[] {
+function withoutSuggestionMarks(marks: readonly Mark[]): readonly Mark[] {
   return marks.some(isSuggestion) ? marks.filter((mark) => !isSuggestion(mark)) : marks
 }
 

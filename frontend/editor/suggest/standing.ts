@@ -2,7 +2,7 @@
 // only suggest may do whatever leaves the text without his own open suggestions as it was.
 
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
-import { insertion, isOpen, isSuggestion, split, type Author } from './marks'
+import { insertion, isOpen, split, type Author } from './marks'
 
 type Taken = (mark: Mark) => boolean
 
@@ -28,11 +28,6 @@ function stripAll(content: Fragment, taken: Taken): Fragment {
     same &&= now === node
   })
   return same ? content : Fragment.fromArray(kept)
-}
-
-/** The text without any suggestion: what is official about it. */
-export function standingText(doc: Node): Node {
-  return doc.copy(stripAll(doc.content, isSuggestion))
 }
 
 /** The text without the open suggestions of one person. */

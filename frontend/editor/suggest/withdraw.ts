@@ -6,7 +6,7 @@ import { RemoveMarkStep, RemoveNodeMarkStep } from 'prosemirror-transform'
 import { idOfMark, insertion, isOpen, type Author } from './marks'
 
 /** Whether this person may take it back: it is his, and others do not rely on it yet. */
-export function isWithdrawable(doc: Node, id: string, author: Author): boolean {
+function isWithdrawable(doc: Node, id: string, author: Author): boolean {
   let found = false
   doc.descendants(({ marks }) => {
     found ||= marks.some((mark) => idOfMark(mark) === id && isOpen(mark, author))
