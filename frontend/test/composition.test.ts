@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { redo, undo } from 'prosemirror-history'
-import { Slice } from 'prosemirror-model'
+import { Fragment, Slice } from 'prosemirror-model'
 import { ReplaceStep } from 'prosemirror-transform'
 import { SETTLE_MS } from '../editor/composition/live-text'
 import { at, p, policy, row, table } from './builders'
@@ -77,6 +77,20 @@ both('the words come back as a paragraph of their own when theirs was deleted', 
   remote(it, remove(gone, gone + it.authority.doc.child(2).nodeSize))
   commit(it)
   assert.deepEqual(blocks(it.authority.doc), ['一つ目。', '環境', '三つ目。'])
+  agreed(it)
+})
+
+both('the words go along with a paragraph that is moved meanwhile', (scene) => {
+  const it = scene(policy(p('国は公表する。'), p('大学は協力する。'), p('終わり')))
+  const from = it.authority.doc.child(0).nodeSize
+  const moved = it.authority.doc.child(1)
+  it.writer.select(at(it.writer.doc, '公表'))
+  it.writer.preedit(at(it.writer.doc, '公表'), at(it.writer.doc, '公表'), 'か', '環境')
+  const behind = it.authority.doc.content.size - moved.nodeSize
+  remote(it, remove(from, from + moved.nodeSize), new ReplaceStep(behind, behind, new Slice(Fragment.from(moved), 0, 0)))
+  commit(it)
+  assert.deepEqual(blocks(it.writer.doc), ['大学は協力する。', '終わり', '国は環境公表する。'])
+  assert.equal(it.writer.state.selection.$head.parentOffset, 4)
   agreed(it)
 })
 

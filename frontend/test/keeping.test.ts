@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { keeper, keepFor, type Keeper } from '../keeping/keeper'
 
-const KEY = Buffer.alloc(32, 7).toString('base64')
+const KEY = btoa('7'.repeat(32))
 const PLACE = 'reason 1'
 
 class Field extends HTMLElement {

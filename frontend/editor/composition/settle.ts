@@ -2,12 +2,13 @@
 //
 // The composition happened on a text that nobody else saw (`before`), while the shared text (`base`) went on. The words
 // are carried over: each changed span is mapped over what others did meanwhile and replaced there. Where the place is gone
-// (the whole paragraph was deleted) the words come back as a paragraph of their own after it: they are never lost, and
+// (the whole paragraph was deleted, and not only moved) the words come back as a paragraph of their own after it: they are never lost, and
 // never mixed into a sentence that they were not written for.
 
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import { Mapping, type StepMap } from 'prosemirror-transform'
+import { blockOf, idOf } from '../schema'
 import { netChange, type Span } from './net-change'
 
 /** A composition: the text it began on, the state it led to, and the steps between. */
@@ -29,8 +30,18 @@ function isGone(before: Node, span: Span, since: Mapping): boolean {
   return since.mapResult($from.before(), 1).deleted && since.mapResult($from.after(), -1).deleted
 }
 
+// A block that was taken out and put in again elsewhere, in the same words: the place is where it stands now.
+function placeElsewhere(before: Node, { from, to }: Span, base: Node): Place | null {
+  const $from = before.resolve(from)
+  const block = $from.node(1)
+  const there = $from.sameParent(before.resolve(to)) ? blockOf(base, idOf(block) ?? '') : null
+  if (!there?.node.content.eq(block.content)) return null
+  const by = there.pos - $from.before(1)
+  return { from: from + by, to: to + by }
+}
+
 function placeOf(before: Node, span: Span, since: Mapping, base: Node): Place | null {
-  if (isGone(before, span, since)) return null
+  if (isGone(before, span, since)) return placeElsewhere(before, span, base)
   // What others wrote at the borders of the replaced words stays outside.
   const empty = span.from === span.to
   const from = since.map(span.from, empty ? -1 : 1)
