@@ -33,6 +33,7 @@ final class PublishDialog extends ActDialog {
         this.draft = draft;
         this.register = register;
         this.changed = changed;
+        about(draft.id().toString());
         var today = JapaneseDates.dateOf(clock.instant());
         decided = new DayPicker(words.say("policy.publish.decided"), today);
         published = new DayPicker(words.say("policy.publish.published"), today);

@@ -31,6 +31,7 @@ final class StageDialog extends ActDialog {
         this.cycle = cycle;
         this.cycles = cycles;
         this.changed = changed;
+        about(cycle.id() + " " + cycle.stage());
         moves.setLabel(words.say("policy.stage.dialog.to"));
         moves.setItems(cycles.movesOpenTo(by, cycle));
         moves.setItemLabelGenerator(this::label);

@@ -35,6 +35,7 @@ final class WithdrawDialog extends ActDialog {
         this.version = version;
         this.register = register;
         this.changed = changed;
+        about(version.id().toString());
         on = new DayPicker(words.say("policy.withdraw.on"), JapaneseDates.dateOf(clock.instant()));
         reason.setLabel(words.say("policy.withdraw.reason"));
         reason.setHelperText(words.say("policy.withdraw.reason.help"));

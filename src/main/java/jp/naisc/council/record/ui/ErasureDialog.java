@@ -85,6 +85,7 @@ abstract sealed class ErasureDialog extends ActDialog {
             super("record.erase.propose.title", "record.erase.propose.act", acts, changed);
             this.entry = entry;
             this.field = field;
+            about(entry.no() + " " + field);
             content(
                     question(entry.no(), field, entry.personal().getOrDefault(field, "")),
                     whatStays(),
@@ -142,6 +143,7 @@ abstract sealed class ErasureDialog extends ActDialog {
                     acts,
                     changed);
             this.proposal = proposal;
+            about(proposal.no().toString());
             content(says("record.erase.decline.then"), reason);
         }
 

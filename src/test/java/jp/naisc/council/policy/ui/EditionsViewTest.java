@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.shell.KeptWords;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.PolicyText;
@@ -288,6 +289,31 @@ class EditionsViewTest extends ScreenTest {
         assertThat($(Paragraph.class).all().stream().map(Paragraph::getText)).anyMatch(p -> p.contains(SCRIPT));
         assertThat(screen()).contains("廃止");
         assertThat($(Button.class).withText("廃止する").all()).isEmpty();
+    }
+
+    @Test
+    void aReasonBegunForOneEditionIsNotOfferedForAnother() {
+        var policy = opened("drafter");
+        upload(FIRST);
+        fill("2020-04-01", "定めました。");
+        registerShown();
+        upload(SECOND);
+        fill("2021-04-01", "責務を加えました。");
+        registerShown();
+        enterAs("chair");
+        open(address(policy));
+
+        var places = $(Button.class).withText("廃止する").all().stream()
+                .map(button -> {
+                    test(button).click();
+                    var dialog = $(Dialog.class).last();
+                    var kept = within(dialog, KeptWords.class).getFirst();
+                    dialog.close();
+                    return kept.getElement().getAttribute("place");
+                })
+                .toList();
+
+        assertThat(places).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.shell.KeptWords;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.identity.AddPersonResult;
 import jp.naisc.council.identity.Demonstration;
@@ -70,13 +71,15 @@ class RecordViewTest extends ScreenTest {
 
     @Test
     void theSameInEnglish() {
-        closedAccount("moved away");
+        var entry = closedAccount("moved away");
         enterAs("auditor");
         speak(InterfaceLanguage.EN);
 
-        assertThat(read(open("record")))
-                .contains("moved away", "digest of: reason")
-                .doesNotContain("公式記録", "理由");
+        var view = open("record");
+        // what people wrote in other entries stands there in their own language
+        field(view, "Search").setValue(record.entry(entry).orElseThrow().subject());
+
+        assertThat(read(view)).contains("moved away", "digest of: reason").doesNotContain("公式記録", "理由");
     }
 
     @Test
@@ -197,6 +200,19 @@ class RecordViewTest extends ScreenTest {
     }
 
     @Test
+    void aReasonBegunForOneEntryIsNotOfferedForAnother() {
+        var one = closedAccount("甲の言葉");
+        var another = closedAccount("乙の言葉");
+        enterAs("drafter");
+        var begun = propose(one);
+        var place = keptAt(begun);
+        begun.close();
+
+        assertThat(keptAt(propose(another))).isNotEqualTo(place);
+        assertThat(keptAt(propose(one))).isEqualTo(place);
+    }
+
+    @Test
     void aReasonWithScriptIsShownAsWords() {
         var entry = closedAccount("x");
         enterAs("drafter");
@@ -213,7 +229,7 @@ class RecordViewTest extends ScreenTest {
         var view = open("record");
         field(view, "言葉で探す").setValue(record.entry(entry).orElseThrow().subject());
         press(itemOf(view, entry), "消去を提案する");
-        return $(ErasureDialog.Propose.class).single();
+        return $(ErasureDialog.Propose.class).last();
     }
 
     private static Component waiting(Component view, EntryNo entry) {
@@ -225,6 +241,11 @@ class RecordViewTest extends ScreenTest {
                 .filter(item -> read(item).contains("第" + entry + "号"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Under which name the browser keeps what is typed in a dialog and not sent. */
+    private static String keptAt(Component dialog) {
+        return within(dialog, KeptWords.class).getFirst().getElement().getAttribute("place");
     }
 
     private static TextArea reason(Component dialog) {
