@@ -33,16 +33,20 @@ record DeskState(
 
     /** After steps that the authority accepted, its own included. */
     DeskState after(Accepted accepted, String author) {
-        var steps = accepted.steps();
+        // its own mostly set ids and marks, and move nothing; a block that it makes anew is followed as the log tells
+        // it
+        boolean moves =
+                accepted.serverSteps().stream().anyMatch(step -> !step.getMap().isEmpty());
+        var steps = moves ? accepted.allSteps() : accepted.steps();
+        var stages = moves ? accepted.allStages() : accepted.stages();
         AnchorSet<String> followed = anchors;
         for (int i = 0; i < steps.size(); i++) {
-            followed = followed.after(Edit.of(steps.get(i), accepted.stages().get(i), author, version + i + 1));
+            followed = followed.after(Edit.of(steps.get(i), stages.get(i), author, version + i + 1));
         }
-        // the authority's own steps set ids: they move nothing and bring no words
         return new DeskState(
-                version + steps.size() + accepted.serverSteps().size(),
+                version + accepted.steps().size() + accepted.serverSteps().size(),
                 accepted.document(),
-                Moves.after(attribution, steps, accepted.stages(), version + 1),
+                Moves.after(attribution, steps, stages, version + 1),
                 followed,
                 owners(steps));
     }

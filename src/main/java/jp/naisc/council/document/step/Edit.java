@@ -25,7 +25,7 @@ public record Edit(StepMap map, Node before, Supplier<Node> later, String author
         return new Edit(step.getMap(), before, () -> after, author, n);
     }
 
-    private static Node applied(Step step, Node before) {
+    static Node applied(Step step, Node before) {
         return switch (step.apply(before)) {
             case StepResult.Applied(Node after) -> after;
             case StepResult.Failed(var reason, String message) ->

@@ -1,5 +1,6 @@
 package jp.naisc.council.document.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.naisc.council.document.model.Node;
@@ -15,7 +16,8 @@ public sealed interface Submission {
      * @param steps the client's steps as they are to be stored and sent on
      * @param maps how each of them moves positions
      * @param stages the document before each of them; shares nearly everything with the result
-     * @param serverSteps what the authority appends: ids for provisions that had none, or had one twice
+     * @param serverSteps what the authority appends: marks and blocks of suggestions put right, ids for provisions that had
+     *     none, or had one twice
      */
     record Accepted(Node document, List<Step> steps, List<StepMap> maps, List<Node> stages, List<Step> serverSteps)
             implements Submission {
@@ -30,6 +32,17 @@ public sealed interface Submission {
         /** All steps in the order in which they are numbered. */
         public List<Step> allSteps() {
             return Stream.concat(steps.stream(), serverSteps.stream()).toList();
+        }
+
+        /** The document before each of {@link #allSteps()}. */
+        public List<Node> allStages() {
+            List<Step> all = allSteps();
+            List<Node> before = new ArrayList<>(stages);
+            while (before.size() < all.size()) {
+                int last = before.size() - 1;
+                before.add(Edit.applied(all.get(last), before.get(last)));
+            }
+            return before;
         }
     }
 
