@@ -179,21 +179,23 @@ class DraftLog {
 
     /**
      * The same steps as they were submitted: what one submission took out and put in was moved, however often the log is
-     * read. The steps of a submission were stored at one moment under one editor's name, the authority's own behind them; no
-     * editor has two submissions in one commit (see {@link Round}).
+     * read. The steps of a submission were stored at one moment under one editor's name, the authority's own for the same
+     * person behind them; no editor has two submissions in one commit (see {@link Round}).
      */
     List<List<LoggedStep>> submissions(DeskKey key, long after, long upTo) {
         var submissions = new ArrayList<List<LoggedStep>>();
         Instant at = null;
-        String client = null;
+        LoggedStep first = null;
         for (var row : rows(key, after, upTo)) {
             LoggedStep step = toStep(row);
-            boolean goesOn = row.value5().equals(at)
-                    && (step.client().equals(client) || step.client().equals(LoggedStep.SERVER));
+            boolean goesOn = first != null
+                    && row.value5().equals(at)
+                    && step.author().equals(first.author())
+                    && (step.client().equals(first.client()) || step.client().equals(LoggedStep.SERVER));
             if (!goesOn) {
                 submissions.add(new ArrayList<>());
                 at = row.value5();
-                client = step.client();
+                first = step;
             }
             submissions.getLast().add(step);
         }

@@ -321,6 +321,32 @@ class TwoNodesTest {
         two.close();
     }
 
+    /** What one person takes out and another's decision puts in at the same moment was not moved. */
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void stepsOfTwoPeopleInOneCommitAreTwoSubmissions(PolicyWorld world) throws InterruptedException {
+        var node = new TestNode(world);
+        var draft = node.draft("commit-" + ++counter);
+        var key = new DeskKey(draft, TextLanguage.JA);
+        var json = LiveEditor.insertion(1, "甲");
+        var told = new AtomicReference<StepWriter.Outcome>();
+        node.writer.store(new StepWriter.Pending(
+                key,
+                node.cycle(draft).id(),
+                List.of(
+                        new LoggedStep(1, json, "one", "person:a"),
+                        new LoggedStep(2, json, LoggedStep.SERVER, "person:a"),
+                        new LoggedStep(3, json, LoggedStep.SERVER, "person:b")),
+                0,
+                List.of(),
+                told::set));
+        await().until(() -> told.get() instanceof StepWriter.Outcome.Stored);
+        assertThat(node.log.submissions(key, 0, 3))
+                .extracting(steps -> steps.stream().map(LoggedStep::n).toList())
+                .containsExactly(List.of(1L, 2L), List.of(3L));
+        node.close();
+    }
+
     @ParameterizedTest
     @MethodSource("worlds")
     void aVersionIsCutAtTheLastStoredStepAndNamesIt(PolicyWorld world) throws InterruptedException {
