@@ -25,6 +25,7 @@ final class Returns {
     private final Edit edit;
     private final List<Replaced> inserted;
     private @Nullable List<Placed> whole;
+    private @Nullable Quotes allWords;
 
     Returns(Edit edit) {
         this.edit = edit;
@@ -142,7 +143,10 @@ final class Returns {
         return inserted.stream().anyMatch(range -> range.newStart() < window.to() && window.from() < range.newEnd());
     }
 
-    /** What was cut out is put in, in one piece: by the same person wherever, by anybody where it was. */
+    /**
+     * What was cut out is put in, in one piece: by anybody where it was, by the same person wherever, but only where the text
+     * has these words nowhere else. Who takes out a word of the trade writes it again soon, and means another one.
+     */
     private Optional<Quotes.Range> putIn(Scar scar) {
         if (inserted.size() != 1) {
             return Optional.empty();
@@ -158,8 +162,18 @@ final class Returns {
             return same || here
                     ? Quotes.within(edit.later().get(), range.newStart(), range.newEnd())
                             .allAre(cut.words())
+                            .filter(words -> here || areNowhereElse(cut.words()))
                             .map(words -> new Quotes.Range(words.from() + cut.from(), words.from() + cut.to()))
                     : Optional.empty();
         });
+    }
+
+    private boolean areNowhereElse(String words) {
+        var all = allWords;
+        if (all == null) {
+            all = new Quotes(edit.later().get());
+            allWords = all;
+        }
+        return all.onlyPlace(words).isPresent();
     }
 }

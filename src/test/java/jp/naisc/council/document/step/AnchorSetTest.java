@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jp.naisc.council.document.model.Fragment;
 import jp.naisc.council.document.model.Node;
+import jp.naisc.council.document.model.Slice;
 import org.junit.jupiter.api.Test;
 
 class AnchorSetTest {
@@ -43,6 +45,32 @@ class AnchorSetTest {
     void aMirrorBringsAnAnchorBackExactly() {
         Mapping undone = new Mapping().append(StepMap.of(6, 4, 0)).append(StepMap.of(6, 0, 4), 0);
         assertThat(anchors.map(undone)).returns(anchors.anchors(), AnchorSet::anchors);
+    }
+
+    /** Whoever takes out a word of the text's own vocabulary writes it again sooner or later, and means another one. */
+    @Test
+    void wordsThatWereCutOutAreKnownAgainElsewhereOnlyWhereTheyStandOnce() {
+        Node once = policy("方針", "計算資源を共用する", "国は環境を整備する", "地方");
+        Node twice = policy("方針", "計算資源を共用する", "国は計算資源を整備する", "地方");
+        assertThat(writtenAgain(once).orphans()).isEmpty();
+        assertThat(writtenAgain(twice).orphans()).containsExactly(new Orphan<>("c1", "計算資源"));
+    }
+
+    /** The first four letters of the first paragraph are taken out, and put in at the end of the last. */
+    private static AnchorSet<String> writtenAgain(Node text) {
+        int first = text.content().offset(1) + 1;
+        Node words = TestTexts.SCHEMA.text(text.child(1).textContent().substring(0, 4));
+        var out = Edit.of(new ReplaceStep(first, first + 4, Slice.EMPTY), text, "person:a", 1);
+        int end = out.later().get().content().size() - 1;
+        var in = Edit.of(
+                new ReplaceStep(end, end, new Slice(Fragment.of(words), 0, 0)),
+                out.later().get(),
+                "person:a",
+                2);
+        return AnchorSet.<String>empty()
+                .with(new Anchor<>("c1", first, first + 4, words.text()))
+                .after(out)
+                .after(in);
     }
 
     @Test
