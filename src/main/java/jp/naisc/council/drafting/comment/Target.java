@@ -2,12 +2,21 @@ package jp.naisc.council.drafting.comment;
 
 import java.util.Optional;
 import jp.naisc.council.document.ProvisionId;
+import jp.naisc.council.document.Shortened;
 
 /** What somebody wants a thread to be about. */
 public sealed interface Target {
 
-    /** Words selected on a version of the live text. */
-    record Words(long n, int from, int to, String quote) implements Target {}
+    /**
+     * Words selected on a version of the live text.
+     *
+     * @param quote what they are shown by; the beginning of more than a thread may be about
+     */
+    record Words(long n, int from, int to, String quote) implements Target {
+        public Words {
+            quote = Shortened.of(quote, Spots.LONGEST_QUOTE);
+        }
+    }
 
     /** A provision as a whole: its own words, not what stands below it. */
     record Whole(ProvisionId provision) implements Target {}
