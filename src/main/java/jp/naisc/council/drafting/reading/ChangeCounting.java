@@ -21,7 +21,10 @@ import jp.naisc.council.document.compare.Comparison;
 import jp.naisc.council.drafting.DraftMoment;
 import jp.naisc.council.drafting.DraftMoments;
 import jp.naisc.council.drafting.Stretch;
+import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangeCounting implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(ChangeCounting.class);
     private static final int KEPT = 200;
 
     private final DraftMoments moments;
@@ -53,11 +57,12 @@ public class ChangeCounting implements DisposableBean {
     /** Done at once where somebody has asked for the same lately. */
     public CompletableFuture<TextChanges> between(
             Actor by, DraftMoment.Key from, DraftMoment.Key to, TextLanguage language) {
+        by.require(Act.READ_DRAFT);
         var span = new Span(from, to, language);
         synchronized (counted) {
             var known = counted.get(span);
             if (known == null || known.isCompletedExceptionally()) {
-                known = CompletableFuture.supplyAsync(() -> count(by, span), background);
+                known = CompletableFuture.supplyAsync(() -> countOrSay(by, span), background);
                 counted.put(span, known);
             }
             return known;
@@ -73,6 +78,16 @@ public class ChangeCounting implements DisposableBean {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** The screens that wait say nothing of a failure: they go on without the number. */
+    private TextChanges countOrSay(Actor by, Span span) {
+        try {
+            return count(by, span);
+        } catch (RuntimeException failure) {
+            log.error("what changed from {} to {} could not be counted", span.from(), span.to(), failure);
+            throw failure;
         }
     }
 

@@ -3,11 +3,16 @@ package jp.naisc.council.drafting.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.naisc.council.base.SettableClock;
@@ -21,6 +26,7 @@ import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Up to where somebody knows a live text: by being there, by being shown, by saying so; never by opening and closing. */
@@ -275,6 +281,37 @@ class ReadingPositionsTest {
             assertThatThrownBy(() -> room.text.moments().find(stranger, new DraftMoment.Key(room.draft, 0), JA))
                     .isInstanceOf(AccessDeniedException.class);
             room.positions.watched(room.reader, DraftId.random(), JA, 0, 0);
+        }
+    }
+
+    /** What was counted for others is kept, and all the same not told to everybody. */
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whoMayNotReadTheDraftIsNotToldHowMuchChanged(PolicyWorld world) throws Exception {
+        try (var room = new Room(world)) {
+            room.text.write(room.text.one(), 1, "新しく、");
+            var from = new DraftMoment.Key(room.draft, 0);
+            assertThat(room.changes(room.reader, from).total()).isEqualTo(1);
+            assertThatThrownBy(() -> room.changes(PolicyWorld.a(), from)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    /** A screen goes on saying that something changed; whoever runs the platform has to learn why it never says how much. */
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void aCountThatFailsIsInTheLog(PolicyWorld world) throws Exception {
+        var logged = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(ChangeCounting.class);
+        logged.start();
+        log.addAppender(logged);
+        try (var room = new Room(world)) {
+            room.text.write(room.text.one(), 1, "新しく、");
+            world.database.db().execute("update draft_step set step = '{}' where draft_id = ?", room.draft.value());
+            assertThatThrownBy(() -> room.changes(room.reader, new DraftMoment.Key(room.draft, 0)))
+                    .isInstanceOf(CompletionException.class);
+            assertThat(logged.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.ERROR);
+        } finally {
+            log.detachAppender(logged);
         }
     }
 }
