@@ -3,7 +3,6 @@ package jp.naisc.council.drafting;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
-import jp.naisc.council.document.step.Orphan;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import org.springframework.stereotype.Service;
@@ -46,9 +44,6 @@ public class LiveAnchors {
     public record Place(
             long n, int from, int to, String quote, String standing, Optional<ProvisionId> provision, long since) {}
 
-    /** Where all anchors of a text are; those that are not named have lost their words. */
-    public record Places(long n, Map<String, Place> byKey) {}
-
     /**
      * A text with everything that is anchored in it.
      *
@@ -78,11 +73,6 @@ public class LiveAnchors {
             DraftId draft, TextLanguage language, ProvisionId provision, String before, String quote) {
         return state(draft, language).flatMap(state -> WordsOf.find(state.doc(), provision, before, quote)
                 .map(words -> Surveyor.place(state, words.from(), words.to())));
-    }
-
-    /** Where the anchors of a text are now. */
-    public Optional<Places> places(DraftId draft, TextLanguage language) {
-        return survey(draft, language).map(survey -> new Places(survey.n(), survey.byKey()));
     }
 
     /** A text and its anchors as they are now. */
@@ -148,13 +138,5 @@ public class LiveAnchors {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopped);
         }
-    }
-
-    /** The keys of those that have lost their words. */
-    public List<String> orphans(DraftId draft, TextLanguage language) {
-        return state(draft, language)
-                .map(state ->
-                        state.anchors().orphans().stream().map(Orphan::key).toList())
-                .orElse(List.of());
     }
 }

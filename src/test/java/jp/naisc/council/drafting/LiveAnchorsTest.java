@@ -12,6 +12,7 @@ import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Fragment;
+import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.model.Schema;
 import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.Quotes;
@@ -33,157 +34,164 @@ class LiveAnchorsTest {
 
     @Test
     void whatSomebodySelectedOnAnOlderVersionIsFoundWhereItIsNow() throws Exception {
-        var draft = node.draft("places-" + ++counter);
-        var editor = new TestEditor("one");
-        editor.sit(node, draft);
-        write(editor, draft, "計算資源を共用する");
-        long seen = node.version(draft);
-        write(editor, draft, "国は、");
-        var place = node.places.resolve(draft, JA, seen, 1, 5).orElseThrow();
+        var paper = new Paper("計算資源を共用する");
+        long seen = paper.version();
+        paper.write("国は、");
+        var place = node.places.resolve(paper.draft, JA, seen, 1, 5).orElseThrow();
         assertThat(place.quote()).isEqualTo("計算資源");
         assertThat(place.from()).isEqualTo(4);
-        assertThat(node.places.resolve(draft, JA, seen + 99, 1, 5)).isEmpty();
-        assertThat(node.places.resolve(draft, JA, seen, 5, 5)).isEmpty();
-        assertThat(node.places.resolve(draft, JA, seen, 1, 9_999)).isEmpty();
+        assertThat(node.places.resolve(paper.draft, JA, seen + 99, 1, 5)).isEmpty();
+        assertThat(node.places.resolve(paper.draft, JA, seen, 5, 5)).isEmpty();
+        assertThat(node.places.resolve(paper.draft, JA, seen, 1, 9_999)).isEmpty();
         node.close();
     }
 
     @Test
     void anAnchorFollowsTheTextAndIsGoneWithItsWords() throws Exception {
-        var draft = node.draft("follows-" + ++counter);
-        var editor = new TestEditor("one");
-        editor.sit(node, draft);
-        write(editor, draft, "計算資源を共用する");
-        source.place(draft, new AnchorSource.Placement("c1", node.version(draft), 1, 5, "計算資源"));
-        node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
-        write(editor, draft, "国は、");
-        assertThat(quote(node, draft, "c1")).isEqualTo("計算資源");
-        delete(editor, draft, 4, 8);
-        assertThat(node.places.places(draft, JA).orElseThrow().byKey()).isEmpty();
-        assertThat(node.places.orphans(draft, JA)).containsExactly("c1");
+        var paper = new Paper("計算資源を共用する");
+        paper.anchor("c1", 1, 5);
+        paper.write("国は、");
+        assertThat(paper.place(node, "c1").quote()).isEqualTo("計算資源");
+        paper.delete(4, 8);
+        assertThat(paper.survey(node).byKey()).isEmpty();
+        assertThat(paper.survey(node).gone()).containsOnlyKeys("c1");
         node.close();
     }
 
     /** A node that had not heard of an anchor keeps a snapshot without it; the anchor is not lost with that. */
     @Test
     void anAnchorThatASnapshotDoesNotKnowIsFoundAgain() throws Exception {
-        var draft = node.draft("snapshot-" + ++counter);
-        var editor = new TestEditor("one");
-        editor.sit(node, draft);
-        write(editor, draft, "計算資源を共用する");
-        long placedAt = node.version(draft);
-        int snapshots = node.snapshots(draft);
-        for (int i = 0; i < 320; i++) {
-            write(editor, draft, "字");
-        }
-        await().until(() -> node.snapshots(draft) > snapshots);
-        source.place(draft, new AnchorSource.Placement("late", placedAt, 1, 5, "計算資源"));
+        var paper = new Paper("計算資源を共用する");
+        long placedAt = paper.version();
+        paper.writeUntilASnapshotIsKept(1);
+        source.place(paper.draft, new AnchorSource.Placement("late", placedAt, 1, 5, "計算資源"));
         node.close();
         var again = node();
-        assertThat(quote(again, draft, "late")).isEqualTo("計算資源");
+        assertThat(paper.place(again, "late").quote()).isEqualTo("計算資源");
         again.close();
     }
 
     /** A provision that is moved takes along what is said of it: at once, on every node, and after a restart. */
     @Test
     void anAnchorGoesWithAProvisionThatIsMovedOnEveryNodeAndAfterARestart() throws Exception {
-        var draft = node.draft("moved-" + ++counter);
-        var editor = new TestEditor("one");
-        editor.sit(node, draft);
-        int first = node.doc(draft).child(0).nodeSize();
+        var paper = new Paper("");
+        int from = paper.doc().child(0).nodeSize();
         var schema = Schema.policy();
-        var written = schema.node("paragraph", Map.of(), List.of(schema.text("計算資源を広く共用に供する")));
-        submit(editor, draft, new ReplaceStep(first, first, new Slice(Fragment.of(written), 0, 0)));
-        var moved = node.doc(draft).child(1);
-        int from = first;
-        int to = from + moved.nodeSize();
+        paper.put(from, schema.node("paragraph", Map.of(), List.of(schema.text("計算資源を広く共用に供する"))));
+        var moved = paper.doc().child(1);
         int start = from + 1 + 2;
-        var quote = Quotes.of(node.doc(draft), start, start + 6);
-        source.place(draft, new AnchorSource.Placement("c1", node.version(draft), start, start + 6, quote));
+        var quote = paper.anchor("c1", start, start + 6);
         var other = node();
-        assertThat(quote(other, draft, "c1")).isEqualTo(quote);
-        node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
+        assertThat(paper.place(other, "c1").quote()).isEqualTo(quote);
 
-        submit(editor, draft, new ReplaceStep(from, to, Slice.EMPTY));
-        assertThat(node.places.orphans(draft, JA)).containsExactly("c1");
-        int end = node.doc(draft).content().size();
-        submit(editor, draft, new ReplaceStep(end, end, new Slice(Fragment.of(moved), 0, 0)));
+        paper.delete(from, from + moved.nodeSize());
+        assertThat(paper.survey(node).gone()).containsOnlyKeys("c1");
+        int end = paper.doc().content().size();
+        paper.put(end, moved);
 
-        var place = Objects.requireNonNull(
-                node.places.places(draft, JA).orElseThrow().byKey().get("c1"));
-        assertThat(place.since()).isEqualTo(node.version(draft));
+        var place = paper.place(node, "c1");
+        assertThat(place.since()).isEqualTo(paper.version());
         assertThat(place.quote()).isEqualTo(quote);
         assertThat(place.from()).isEqualTo(end + 1 + 2);
-        other.catchUp(draft);
-        assertThat(other.places.places(draft, JA).orElseThrow().byKey().get("c1"))
-                .isEqualTo(place);
+        other.catchUp(paper.draft);
+        assertThat(paper.place(other, "c1")).isEqualTo(place);
         node.close();
         other.close();
         var again = node();
-        assertThat(again.places.places(draft, JA).orElseThrow().byKey().get("c1"))
-                .isEqualTo(place);
+        assertThat(paper.place(again, "c1")).isEqualTo(place);
         again.close();
     }
 
     /** What a snapshot remembers of words that are gone brings them back as the log would. */
     @Test
     void wordsThatWereGoneWhenASnapshotWasKeptComeBackWithAnUndo() throws Exception {
-        var draft = node.draft("undone-" + ++counter);
-        var editor = new TestEditor("one");
-        editor.sit(node, draft);
-        write(editor, draft, "計算資源を共用する");
-        source.place(draft, new AnchorSource.Placement("c1", node.version(draft), 1, 5, "計算資源"));
-        node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
-        delete(editor, draft, 1, 8);
-        int snapshots = node.snapshots(draft);
-        int end = node.doc(draft).content().size() - 1;
-        for (int i = 0; i < 320; i++) {
-            submit(
-                    editor,
-                    draft,
-                    new ReplaceStep(
-                            end, end, new Slice(Fragment.of(Schema.policy().text("字")), 0, 0)));
-        }
-        await().until(() -> node.snapshots(draft) > snapshots);
+        var paper = new Paper("計算資源を共用する");
+        paper.anchor("c1", 1, 5);
+        paper.delete(1, 8);
+        paper.writeUntilASnapshotIsKept(paper.doc().content().size() - 1);
         node.close();
         var again = node();
         var later = new TestEditor("two");
-        later.sit(again, draft);
-        assertThat(again.places.orphans(draft, JA)).containsExactly("c1");
-        long version = again.version(draft);
-        later.submit(
-                version,
-                List.of(new ReplaceStep(
-                        1, 1, new Slice(Fragment.of(Schema.policy().text("計算資源を共用")), 0, 0))));
-        await().until(() -> again.version(draft) > version);
-        assertThat(quote(again, draft, "c1")).isEqualTo("計算資源");
+        later.sit(again, paper.draft);
+        assertThat(paper.survey(again).gone()).containsOnlyKeys("c1");
+        long version = again.version(paper.draft);
+        later.submit(version, List.of(insertion(1, Schema.policy().text("計算資源を共用"))));
+        again.storedAfter(paper.draft, version);
+        assertThat(paper.place(again, "c1").quote()).isEqualTo("計算資源");
         again.close();
-    }
-
-    private static String quote(TestNode node, DraftId draft, String key) {
-        return Objects.requireNonNull(
-                        node.places.places(draft, JA).orElseThrow().byKey().get(key))
-                .quote();
     }
 
     private TestNode node() {
         return new TestNode(world, world.clock, TestAnnouncements.inProcess(), List.of(source));
     }
 
-    private void write(TestEditor editor, DraftId draft, String words) {
-        long version = node.version(draft);
-        editor.submit(version, words);
-        node.storedAfter(draft, version);
+    private static ReplaceStep insertion(int at, Node words) {
+        return new ReplaceStep(at, at, new Slice(Fragment.of(words), 0, 0));
     }
 
-    private void delete(TestEditor editor, DraftId draft, int from, int to) {
-        submit(editor, draft, new ReplaceStep(from, to, Slice.EMPTY));
-    }
+    /** A draft with somebody who writes in it at the first node, and what is anchored there as a node sees it. */
+    private final class Paper {
+        private final DraftId draft = node.draft("anchors-" + ++counter);
+        private final TestEditor editor = new TestEditor("one");
 
-    private void submit(TestEditor editor, DraftId draft, ReplaceStep step) {
-        long version = node.version(draft);
-        editor.submit(version, List.of(step));
-        node.storedAfter(draft, version);
+        /** @param words in the title; none where it is to stay as it is */
+        Paper(String words) {
+            editor.sit(node, draft);
+            if (!words.isEmpty()) {
+                write(words);
+            }
+        }
+
+        long version() {
+            return node.version(draft);
+        }
+
+        Node doc() {
+            return node.doc(draft);
+        }
+
+        /** At the beginning. */
+        void write(String words) {
+            put(1, Schema.policy().text(words));
+        }
+
+        void put(int at, Node words) {
+            submit(insertion(at, words));
+        }
+
+        void delete(int from, int to) {
+            submit(new ReplaceStep(from, to, Slice.EMPTY));
+        }
+
+        private void submit(ReplaceStep step) {
+            long version = version();
+            editor.submit(version, List.of(step));
+            node.storedAfter(draft, version);
+        }
+
+        void writeUntilASnapshotIsKept(int at) {
+            int snapshots = node.snapshots(draft);
+            for (int i = 0; i < 320; i++) {
+                put(at, Schema.policy().text("字"));
+            }
+            await().until(() -> node.snapshots(draft) > snapshots);
+        }
+
+        /** The words between two positions; the first node hears of it. */
+        String anchor(String key, int from, int to) {
+            var quote = Quotes.of(doc(), from, to);
+            source.place(draft, new AnchorSource.Placement(key, version(), from, to, quote));
+            node.texts.desk(new DeskKey(draft, JA)).orElseThrow().findAnchors();
+            return quote;
+        }
+
+        LiveAnchors.Survey survey(TestNode at) {
+            return at.places.survey(draft, JA).orElseThrow();
+        }
+
+        LiveAnchors.Place place(TestNode at, String key) {
+            return Objects.requireNonNull(survey(at).byKey().get(key));
+        }
     }
 
     private static final class Source implements AnchorSource {
