@@ -17,10 +17,14 @@ import jp.naisc.council.identity.Constituency;
 import jp.naisc.council.identity.PersonId;
 import jp.naisc.council.identity.Role;
 import jp.naisc.council.policy.PolicyWorld;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was said since somebody last looked: what he has not opened, answers to him, and no number of what is not for him. */
+@ParameterizedClass
+@MethodSource("worlds")
 class CommentNewsTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-22T03:00:00Z"));
@@ -32,93 +36,92 @@ class CommentNewsTest {
         return WORLDS;
     }
 
+    private final PolicyWorld world;
+    private final TestComments room;
+
+    CommentNewsTest(PolicyWorld world) {
+        this.world = world;
+        this.room = new TestComments(world);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        room.close();
+    }
+
     private static Instant later() {
         CLOCK.forward(Duration.ofMinutes(5));
         return CLOCK.instant();
     }
 
-    private static CommentNews.News news(PolicyWorld world, TestComments room, Actor reader, Instant since) {
-        return new CommentNews(room.queries, room.remarks, world.database.db()).since(reader, room.draft, JA, since);
+    private CommentNews.News news(Actor reader, Instant since) {
+        return news(reader, JA, since);
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void threadsOfOthersAreNewsUntilTheyAreOpened(PolicyWorld world) throws Exception {
-        var room = new TestComments(world);
-        var me = room.member("委員A", Constituency.ACADEMIA);
-        var other = room.member("委員C", Constituency.INDUSTRY);
-        room.open(other, Scope.COUNCIL, "前からある");
+    private CommentNews.News news(Actor reader, TextLanguage language, Instant since) {
+        return new CommentNews(room.queries, room.remarks, world.database.db())
+                .since(reader, room.draft, language, since);
+    }
+
+    @Test
+    void threadsOfOthersAreNewsUntilTheyAreOpened() {
+        room.open(room.other, Scope.COUNCIL, "前からある");
         var since = later();
         later();
-        room.open(me, Scope.COUNCIL, "わたしの");
-        var thread = room.open(other, Scope.COUNCIL, "新しい");
+        room.open(room.one, Scope.COUNCIL, "わたしの");
+        var thread = room.open(room.other, Scope.COUNCIL, "新しい");
 
-        var news = news(world, room, me, since);
+        var news = news(room.one, since);
         assertThat(news.threads()).isEqualTo(1);
         assertThat(news.answers()).isZero();
         assertThat(news.newest()).singleElement().satisfies(line -> {
             assertThat(line.thread().id()).isEqualTo(thread);
             assertThat(line.opening()).isEqualTo("新しい");
         });
-        room.comments.read(me, thread, 1);
-        assertThat(news(world, room, me, since).threads()).isZero();
-        assertThat(new CommentNews(room.queries, room.remarks, world.database.db())
-                        .since(me, room.draft, TextLanguage.EN, since)
-                        .threads())
-                .isZero();
-        room.close();
+        room.comments.read(room.one, thread, 1);
+        assertThat(news(room.one, since).threads()).isZero();
+        assertThat(news(room.one, TextLanguage.EN, since).threads()).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void answersToWhatOneSaidWasCalledInOrWasGivenAreTold(PolicyWorld world) throws Exception {
-        var room = new TestComments(world);
-        var me = room.member("委員A", Constituency.ACADEMIA);
-        var other = room.member("委員C", Constituency.INDUSTRY);
-        var mine = room.open(me, Scope.COUNCIL, "わたしの問い");
-        var called = room.open(other, Scope.COUNCIL, "＠委員A さんに");
-        var given = room.open(other, Scope.COUNCIL, "任せたい");
-        var strange = room.open(other, Scope.COUNCIL, "関わりのない");
-        room.writing.assign(other, given, Optional.of(me.id()), Optional.empty());
+    @Test
+    void answersToWhatOneSaidWasCalledInOrWasGivenAreTold() {
+        var mine = room.open(room.one, Scope.COUNCIL, "わたしの問い");
+        var called = room.open(room.other, Scope.COUNCIL, "＠委員A さんに");
+        var given = room.open(room.other, Scope.COUNCIL, "任せたい");
+        var strange = room.open(room.other, Scope.COUNCIL, "関わりのない");
+        room.writing.assign(room.other, given, Optional.of(room.one.id()), Optional.empty());
         var since = later();
         later();
         for (var thread : List.of(mine, called, given, strange)) {
-            room.writing.reply(other, thread, "答えます");
+            room.writing.reply(room.other, thread, "答えます");
         }
-        room.writing.reply(me, mine, "わかりました");
+        room.writing.reply(room.one, mine, "わかりました");
 
-        var news = news(world, room, me, since);
+        var news = news(room.one, since);
         assertThat(news.threads()).isZero();
         assertThat(news.answered())
                 .extracting(line -> line.thread().id())
                 .containsExactlyInAnyOrder(mine, called, given);
         assertThat(news.answers()).isEqualTo(3);
-        room.comments.read(me, called, 2);
-        assertThat(news(world, room, me, since).answers()).isEqualTo(2);
-        assertThat(news(world, room, me, later()).answers()).isZero();
-        room.close();
+        room.comments.read(room.one, called, 2);
+        assertThat(news(room.one, since).answers()).isEqualTo(2);
+        assertThat(news(room.one, later()).answers()).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void whatOthersSettledIsAnAnswerToo(PolicyWorld world) throws Exception {
-        var room = new TestComments(world);
-        var me = room.member("委員A", Constituency.ACADEMIA);
+    @Test
+    void whatOthersSettledIsAnAnswerToo() {
         var other = room.person("事務局", Role.SECRETARIAT);
-        var mine = room.open(me, Scope.COUNCIL, "わたしの問い");
+        var mine = room.open(room.one, Scope.COUNCIL, "わたしの問い");
         var since = later();
         later();
         room.writing.settle(other, mine);
 
-        assertThat(news(world, room, me, since).answers()).isEqualTo(1);
-        assertThat(news(world, room, other, since).answers()).isZero();
-        room.close();
+        assertThat(news(room.one, since).answers()).isEqualTo(1);
+        assertThat(news(other, since).answers()).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void noNumberTellsOfWhatIsNotForThisPerson(PolicyWorld world) throws Exception {
-        var room = new TestComments(world);
+    @Test
+    void noNumberTellsOfWhatIsNotForThisPerson() {
         var academic = room.member("委員A", Constituency.ACADEMIA);
         var drafter = room.person("起案者", Role.SECRETARIAT);
         var since = later();
@@ -136,14 +139,12 @@ class CommentNewsTest {
                         : (int) room.comments.live(reader, room.draft, JA).threads().stream()
                                 .filter(placed -> placed.thread().at().isAfter(since))
                                 .count();
-                var news = news(world, room, reader, since);
+                var news = news(reader, since);
                 assertThat(news.threads()).as(role + " " + seat).isEqualTo(readable);
                 assertThat(news.newest()).hasSize(readable);
             }
         }
-        assertThat(news(world, room, room.member("委員C", Constituency.INDUSTRY), since)
-                        .threads())
+        assertThat(news(room.member("委員C", Constituency.INDUSTRY), since).threads())
                 .isEqualTo(1);
-        room.close();
     }
 }

@@ -22,6 +22,12 @@ final class TestComments {
     private static int counter;
 
     final List<Actor> council = new ArrayList<>();
+
+    /** Two of the council who sit on different sides: what one writes, the other reads. */
+    final Actor one = member("委員A", Constituency.ACADEMIA);
+
+    final Actor other = member("委員B", Constituency.CIVIL_SOCIETY);
+
     final LiveWorld text;
     final DraftId draft;
     final CommentQueries queries;
