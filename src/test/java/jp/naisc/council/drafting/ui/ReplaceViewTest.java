@@ -31,7 +31,6 @@ import jp.naisc.council.drafting.LiveListener;
 import jp.naisc.council.drafting.LiveTexts;
 import jp.naisc.council.drafting.ReplaceResult;
 import jp.naisc.council.identity.Demonstration;
-import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,23 +44,16 @@ class ReplaceViewTest extends ScreenTest {
 
     private final Demonstration people;
     private final TestCycle cycle;
-    private final RevisionCycles cycles;
     private final Drafts drafts;
     private final LiveTexts live;
     private final DraftReplacements replacements;
     private DraftId draft = DraftId.random();
 
     ReplaceViewTest(
-            Demonstration people,
-            TestCycle cycle,
-            RevisionCycles cycles,
-            Drafts drafts,
-            LiveTexts live,
-            DraftReplacements replacements) {
+            Demonstration people, TestCycle cycle, Drafts drafts, LiveTexts live, DraftReplacements replacements) {
         super(people);
         this.people = people;
         this.cycle = cycle;
-        this.cycles = cycles;
         this.drafts = drafts;
         this.live = live;
         this.replacements = replacements;
@@ -69,9 +61,7 @@ class ReplaceViewTest extends ScreenTest {
 
     @BeforeEach
     void aDraft() {
-        draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
-                .orElseThrow()
-                .id();
+        draft = cycle.draft();
     }
 
     /** The other tests of screens read the same draft. */

@@ -10,11 +10,9 @@ import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.drafting.DraftId;
-import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.Freezes;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
-import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,27 +23,19 @@ import org.springframework.context.annotation.Import;
 /** What rests of a draft is said on screens that were open before, and no longer than it does. */
 @Import(TestCycle.class)
 class RestsBandTest extends ScreenTest {
-    private final Demonstration demonstration;
     private final TestCycle cycle;
-    private final Drafts drafts;
-    private final RevisionCycles cycles;
     private final Freezes freezes;
     private DraftId draft = DraftId.random();
 
-    RestsBandTest(Demonstration demonstration, TestCycle cycle, Drafts drafts, RevisionCycles cycles, Freezes freezes) {
+    RestsBandTest(Demonstration demonstration, TestCycle cycle, Freezes freezes) {
         super(demonstration);
-        this.demonstration = demonstration;
         this.cycle = cycle;
-        this.drafts = drafts;
-        this.cycles = cycles;
         this.freezes = freezes;
     }
 
     @BeforeEach
     void aPolicyInRevision() {
-        draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
-                .orElseThrow()
-                .id();
+        draft = cycle.draft();
     }
 
     @AfterEach
@@ -54,7 +44,7 @@ class RestsBandTest extends ScreenTest {
     }
 
     private Actor chair() {
-        return demonstration.actor("chair").orElseThrow();
+        return cycle.person("chair");
     }
 
     @ParameterizedTest

@@ -9,9 +9,11 @@ import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.format.ImportResult;
 import jp.naisc.council.document.format.Markdown;
 import jp.naisc.council.drafting.DraftCuts;
+import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.OpenDraftResult;
 import jp.naisc.council.drafting.Rapporteurs;
+import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
 import jp.naisc.council.policy.CreatePolicyResult;
 import jp.naisc.council.policy.EditionDates;
@@ -74,9 +76,20 @@ public class TestCycle {
         return policies.find(SLUG).orElseGet(this::make);
     }
 
+    /** The draft on which its revision is worked. */
+    public DraftId draft() {
+        var running = cycles.running(policy().id()).orElseThrow();
+        return drafts.of(running.id()).orElseThrow().id();
+    }
+
+    /** Somebody of the demonstration's council. */
+    public Actor person(String userName) {
+        return people.actor(userName).orElseThrow();
+    }
+
     private Policy make() {
-        var drafter = people.actor("drafter").orElseThrow();
-        var chair = people.actor("chair").orElseThrow();
+        var drafter = person("drafter");
+        var chair = person("chair");
         var created = (CreatePolicyResult.Created) policies.create(
                 drafter, new PolicyContent(SLUG, PolicyKind.POLICY, Titles.of("見本の方針", "Sample policy")));
         var policy = created.policy();
@@ -99,8 +112,7 @@ public class TestCycle {
                 versions.nextDraft(cycle.id()).orElseThrow(),
                 VersionNotes.of(VersionNote.of("計算資源を見直しました")),
                 LocalDate.of(2026, 6, 12));
-        rapporteurs.appoint(
-                drafter, draft.id(), people.actor("member-a").orElseThrow().id());
+        rapporteurs.appoint(drafter, draft.id(), person("member-a").id());
         return policy;
     }
 

@@ -3,11 +3,9 @@ package jp.naisc.council.drafting.ui.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
-import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftCuts;
 import jp.naisc.council.drafting.Drafts;
@@ -31,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What became of the words of comments, on the screens where somebody sees to it. */
 @Import(OneText.class)
-class CommentOutcomesViewTest extends ScreenTest {
+class CommentOutcomesViewTest extends CommentScreenTest {
     private static final TextLanguage JA = TextLanguage.JA;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -198,14 +196,6 @@ class CommentOutcomesViewTest extends ScreenTest {
     }
 
     private CommentsPanel panel(String more) {
-        open(text.address() + "?tab=comments" + more);
-        return $(CommentsPanel.class).single();
-    }
-
-    private static CommentCard card(Component panel, ThreadId thread) {
-        return within(panel, CommentCard.class).stream()
-                .filter(card -> card.thread().id().equals(thread))
-                .findFirst()
-                .orElseThrow();
+        return panelAt(text.address() + "?tab=comments" + more);
     }
 }

@@ -9,7 +9,6 @@ import jp.naisc.council.base.InterfaceLanguage;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
-import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.comment.CommentResult;
 import jp.naisc.council.drafting.comment.CommentWriting;
 import jp.naisc.council.drafting.comment.Comments;
@@ -17,9 +16,7 @@ import jp.naisc.council.drafting.comment.Scope;
 import jp.naisc.council.drafting.comment.Target;
 import jp.naisc.council.drafting.comment.ThreadId;
 import jp.naisc.council.drafting.ui.TestCycle;
-import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
-import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -27,44 +24,26 @@ import org.springframework.context.annotation.Import;
 /** What comments bring to a person's desk. */
 @Import(TestCycle.class)
 class CommentsDeskTest extends ScreenTest {
-    private final Demonstration demonstration;
     private final TestCycle cycle;
-    private final Drafts drafts;
-    private final RevisionCycles cycles;
     private final Comments comments;
     private final CommentWriting writing;
     private DraftId draft = DraftId.random();
 
-    CommentsDeskTest(
-            Demonstration demonstration,
-            TestCycle cycle,
-            Drafts drafts,
-            RevisionCycles cycles,
-            Comments comments,
-            CommentWriting writing) {
+    CommentsDeskTest(Demonstration demonstration, TestCycle cycle, Comments comments, CommentWriting writing) {
         super(demonstration);
-        this.demonstration = demonstration;
         this.cycle = cycle;
-        this.drafts = drafts;
-        this.cycles = cycles;
         this.comments = comments;
         this.writing = writing;
     }
 
     @BeforeEach
     void aPolicyInRevision() {
-        draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
-                .orElseThrow()
-                .id();
-    }
-
-    private Actor person(String userName) {
-        return demonstration.actor(userName).orElseThrow();
+        draft = cycle.draft();
     }
 
     private ThreadId said(String userName, Scope scope, String body) {
-        return ((CommentResult.Done)
-                        writing.open(person(userName), draft, TextLanguage.JA, new Target.Document(), scope, body))
+        return ((CommentResult.Done) writing.open(
+                        cycle.person(userName), draft, TextLanguage.JA, new Target.Document(), scope, body))
                 .thread();
     }
 
@@ -79,11 +58,11 @@ class CommentsDeskTest extends ScreenTest {
         var thread = said("member-f", Scope.COUNCIL, "机の試し");
         enterAs("member-f");
         assertThat(read(desk())).doesNotContain("コメントに返信がありました");
-        writing.reply(person("deputy"), thread, "答えます");
+        writing.reply(cycle.person("deputy"), thread, "答えます");
         assertThat(read(desk())).contains("見本の改定：コメントに返信がありました", "1件のコメント", "返信を読む");
         enterAs("member-e");
         assertThat(read(desk())).doesNotContain("コメントに返信がありました");
-        comments.read(person("member-f"), thread, 2);
+        comments.read(cycle.person("member-f"), thread, 2);
         enterAs("member-f");
         assertThat(read(desk())).doesNotContain("コメントに返信がありました");
     }
@@ -92,14 +71,17 @@ class CommentsDeskTest extends ScreenTest {
     void whatOneIsToSeeToStandsThereWithItsLastDayUntilItIsSettled() {
         var thread = said("chair", Scope.COUNCIL, "<i>数字</i>を確かめてください。");
         writing.assign(
-                person("chair"), thread, Optional.of(person("reviewer").id()), Optional.of(LocalDate.of(2027, 3, 1)));
+                cycle.person("chair"),
+                thread,
+                Optional.of(cycle.person("reviewer").id()),
+                Optional.of(LocalDate.of(2027, 3, 1)));
         enterAs("reviewer");
         var desk = desk();
         assertShownAsWords(desk, "<i>数字</i>を確かめてください。");
         assertThat(read(desk)).contains("見本の改定：担当するコメント", "令和9年3月1日", "審議会内");
         speak(InterfaceLanguage.EN);
         assertThat(read(desk())).contains("a comment for you to see to", "1 March 2027");
-        writing.settle(person("chair"), thread);
+        writing.settle(cycle.person("chair"), thread);
         speak(InterfaceLanguage.JA);
         assertThat(read(desk())).doesNotContain("担当するコメント");
     }

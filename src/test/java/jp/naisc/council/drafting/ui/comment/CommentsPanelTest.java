@@ -13,11 +13,9 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
-import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
-import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.comment.CommentDrafts;
 import jp.naisc.council.drafting.comment.CommentResult;
 import jp.naisc.council.drafting.comment.CommentWriting;
@@ -26,23 +24,18 @@ import jp.naisc.council.drafting.comment.Scope;
 import jp.naisc.council.drafting.comment.Target;
 import jp.naisc.council.drafting.comment.ThreadId;
 import jp.naisc.council.drafting.ui.TestCycle;
-import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Demonstration;
-import jp.naisc.council.policy.RevisionCycles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** The tab of comments in the workspace, as people of the council see it. */
 @Import(TestCycle.class)
-class CommentsPanelTest extends ScreenTest {
+class CommentsPanelTest extends CommentScreenTest {
     private static final String ADDRESS = "policies/" + TestCycle.SLUG + "?tab=comments";
     private static final TextLanguage JA = TextLanguage.JA;
 
-    private final Demonstration demonstration;
     private final TestCycle cycle;
-    private final Drafts drafts;
-    private final RevisionCycles cycles;
     private final Comments comments;
     private final CommentWriting writing;
     private final CommentDrafts unsent;
@@ -51,16 +44,11 @@ class CommentsPanelTest extends ScreenTest {
     CommentsPanelTest(
             Demonstration demonstration,
             TestCycle cycle,
-            Drafts drafts,
-            RevisionCycles cycles,
             Comments comments,
             CommentWriting writing,
             CommentDrafts unsent) {
         super(demonstration);
-        this.demonstration = demonstration;
         this.cycle = cycle;
-        this.drafts = drafts;
-        this.cycles = cycles;
         this.comments = comments;
         this.writing = writing;
         this.unsent = unsent;
@@ -68,17 +56,12 @@ class CommentsPanelTest extends ScreenTest {
 
     @BeforeEach
     void aPolicyInRevision() {
-        draft = drafts.of(cycles.running(cycle.policy().id()).orElseThrow().id())
-                .orElseThrow()
-                .id();
-    }
-
-    private Actor person(String userName) {
-        return demonstration.actor(userName).orElseThrow();
+        draft = cycle.draft();
     }
 
     private ThreadId said(String userName, Scope scope, String body) {
-        return ((CommentResult.Done) writing.open(person(userName), draft, JA, new Target.Document(), scope, body))
+        return ((CommentResult.Done)
+                        writing.open(cycle.person(userName), draft, JA, new Target.Document(), scope, body))
                 .thread();
     }
 
@@ -114,9 +97,11 @@ class CommentsPanelTest extends ScreenTest {
         press(panel, "送る");
 
         assertThat(read(panel)).contains("画面から書きました。");
-        assertThat(comments.live(person("member-b"), draft, JA).threads())
+        assertThat(comments.live(cycle.person("member-b"), draft, JA).threads())
                 .noneMatch(placed -> comments
-                        .remarks(person("member-b"), List.of(placed.thread().id()))
+                        .remarks(
+                                cycle.person("member-b"),
+                                List.of(placed.thread().id()))
                         .stream()
                         .anyMatch(remark -> remark.body().contains("画面から")));
     }
@@ -173,13 +158,13 @@ class CommentsPanelTest extends ScreenTest {
         press(card(panel, thread), "解決");
         assertThat(within(panel, CommentCard.class))
                 .noneMatch(each -> each.thread().id().equals(thread));
-        assertThat(comments.find(person("member-c"), thread).orElseThrow().unread())
+        assertThat(comments.find(cycle.person("member-c"), thread).orElseThrow().unread())
                 .isEqualTo(1);
 
         filter(panel, "解決済み");
         assertThat(read(card(panel, thread))).contains("委員（学術）Aが解決としました");
         press(card(panel, thread), "もう一度開く");
-        assertThat(comments.find(person("member-a"), thread).orElseThrow().isOpen())
+        assertThat(comments.find(cycle.person("member-a"), thread).orElseThrow().isOpen())
                 .isTrue();
     }
 
@@ -192,7 +177,7 @@ class CommentsPanelTest extends ScreenTest {
         var area = within(card(panel, thread), TextArea.class).getFirst();
         area.setValue("まだ途中");
 
-        assertThat(writing.reply(person("member-b"), thread, "先に返します")).isInstanceOf(CommentResult.Done.class);
+        assertThat(writing.reply(cycle.person("member-b"), thread, "先に返します")).isInstanceOf(CommentResult.Done.class);
         said("member-b", Scope.COUNCIL, "あとから来たもの");
 
         var session = VaadinSession.getCurrent();
@@ -207,7 +192,8 @@ class CommentsPanelTest extends ScreenTest {
     @Test
     void thePanelFollowsTheProvisionOneReads() {
         var section = ProvisionId.parse("compute").orElseThrow();
-        assertThat(writing.open(person("member-c"), draft, JA, new Target.Whole(section), Scope.COUNCIL, "計算資源について"))
+        assertThat(writing.open(
+                        cycle.person("member-c"), draft, JA, new Target.Whole(section), Scope.COUNCIL, "計算資源について"))
                 .isInstanceOf(CommentResult.Done.class);
         said("member-c", Scope.COUNCIL, "文書全体のこと");
         enterAs("member-a");
@@ -223,7 +209,7 @@ class CommentsPanelTest extends ScreenTest {
     @Test
     void whatOneSentIsListedAtOnceWhateverOneReadsMeanwhile() {
         var section = ProvisionId.parse("compute").orElseThrow();
-        var other = comments.live(person("member-a"), draft, JA).text().orElseThrow().provisions().stream()
+        var other = comments.live(cycle.person("member-a"), draft, JA).text().orElseThrow().provisions().stream()
                 .filter(each -> each.kind().isHeading() && each.parent().isEmpty())
                 .filter(each -> each.withDescendants().stream()
                         .noneMatch(below -> below.id().equals(section)))
@@ -316,9 +302,8 @@ class CommentsPanelTest extends ScreenTest {
     @Test
     void aVersionShowsWhatBecameOfTheWordsAndTakesNoComments() {
         enterAs("member-a");
-        open("policies/" + TestCycle.SLUG + "?tab=comments&version=2-d1");
+        var panel = panelAt(ADDRESS + "&version=2-d1");
 
-        var panel = $(CommentsPanel.class).single();
         assertThat(read(panel)).contains("この版が確定したときのコメントで、未解決のものはありません。");
         assertThat(within(panel, Button.class)).isEmpty();
         assertThat(within(panel, NativeButton.class))
@@ -337,15 +322,7 @@ class CommentsPanelTest extends ScreenTest {
     }
 
     private CommentsPanel panel() {
-        open(ADDRESS);
-        return $(CommentsPanel.class).single();
-    }
-
-    private static CommentCard card(Component panel, ThreadId thread) {
-        return within(panel, CommentCard.class).stream()
-                .filter(card -> card.thread().id().equals(thread))
-                .findFirst()
-                .orElseThrow();
+        return panelAt(ADDRESS);
     }
 
     @SuppressWarnings("unchecked")
