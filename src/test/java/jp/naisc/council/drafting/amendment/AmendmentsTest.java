@@ -18,6 +18,7 @@ import jp.naisc.council.document.model.Slice;
 import jp.naisc.council.document.step.AddNodeMarkStep;
 import jp.naisc.council.document.step.ReplaceStep;
 import jp.naisc.council.document.suggest.Verdict;
+import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.ReviewResult;
 import jp.naisc.council.drafting.TestEditor;
 import jp.naisc.council.identity.Actor;
@@ -27,10 +28,14 @@ import jp.naisc.council.policy.PolicyWorld;
 import jp.naisc.council.record.EntryNo;
 import jp.naisc.council.record.OfficialRecord;
 import jp.naisc.council.record.RecordDraft;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.access.AccessDeniedException;
 
+@ParameterizedClass
+@MethodSource("worlds")
 class AmendmentsTest {
 
     static final List<PolicyWorld> WORLDS =
@@ -42,15 +47,30 @@ class AmendmentsTest {
     private final Actor other = AmendmentNode.member(Constituency.INDUSTRY);
     private final Actor drafter = PolicyWorld.a(Role.SECRETARIAT);
 
+    private final PolicyWorld world;
+    private final AmendmentNode node;
+
+    AmendmentsTest(PolicyWorld world) {
+        this.world = world;
+        this.node = new AmendmentNode(world);
+    }
+
     static List<PolicyWorld> worlds() {
         return WORLDS;
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void whatIsFiledHasANumberAndItsAuthorCannotChangeItAnyMore(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("filed-" + ++counter, "留保分は全体の一割を上限とする。");
+    @AfterEach
+    void close() throws InterruptedException {
+        node.close();
+    }
+
+    private DraftId draft(String... paragraphs) {
+        return node.draft("amendments-" + ++counter, paragraphs);
+    }
+
+    @Test
+    void whatIsFiledHasANumberAndItsAuthorCannotChangeItAnyMore() {
+        var draft = draft("留保分は全体の一割を上限とする。");
         node.suggest(draft, mover, "s-1", "一割", "一割五分");
         long before = world.entries();
         var filed = node.filed(draft, mover, "s-1");
@@ -79,14 +99,11 @@ class AmendmentsTest {
             assertThat(parent.no()).isEqualTo(1);
             assertThat(parent.kind()).isEqualTo(Amendment.Lineage.REVISION);
         });
-        node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void numbersHaveNoGapsWhoeverFilesAtOnce(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("numbers-" + ++counter, "一二三四五六七八");
+    @Test
+    void numbersHaveNoGapsWhoeverFilesAtOnce() throws Exception {
+        var draft = draft("一二三四五六七八");
         var tasks = new ArrayList<Callable<AmendmentResult>>();
         for (int i = 0; i < 8; i++) {
             String id = "s-" + i;
@@ -98,16 +115,13 @@ class AmendmentsTest {
             threads.invokeAll(tasks);
         }
         assertThat(node.rows.of(draft)).extracting(Amendment::no).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-        node.close();
     }
 
     /** The other node has not heard of the filing: what is filed is what stands in the text, or nothing is filed. */
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void aKeystrokeAndAFilingNeverDisagreeAboutTheWords(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
+    @Test
+    void aKeystrokeAndAFilingNeverDisagreeAboutTheWords() throws Exception {
         var deaf = new AmendmentNode(world);
-        var draft = node.draft("race-" + ++counter, "あいうえおかきくけこさしすせそたちつてと");
+        var draft = draft("あいうえおかきくけこさしすせそたちつてと");
         int filings = 0;
         for (int i = 0; i < 20; i++) {
             String id = "s-" + i;
@@ -140,21 +154,18 @@ class AmendmentsTest {
             editor.leave();
         }
         assertThat(filings).as("filings that came first or second").isBetween(0, 20);
-        node.close();
         deaf.close();
     }
 
-    private static boolean caughtUp(AmendmentNode deaf, AmendmentNode node, jp.naisc.council.drafting.DraftId draft) {
+    private static boolean caughtUp(AmendmentNode deaf, AmendmentNode node, DraftId draft) {
         deaf.node.catchUp(draft);
         node.node.catchUp(draft);
         return deaf.node.version(draft) == node.node.version(draft);
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void adoptedWordsAreTheTextAndTheStateSaysSo(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("adopted-" + ++counter, "留保分は全体の一割を上限とする。");
+    @Test
+    void adoptedWordsAreTheTextAndTheStateSaysSo() {
+        var draft = draft("留保分は全体の一割を上限とする。");
         node.suggest(draft, mover, "s-1", "一割", "一割五分");
         var filed = node.filed(draft, mover, "s-1");
         assertThat(node.decisions.adopt(drafter, filed.id(), ""))
@@ -177,14 +188,11 @@ class AmendmentsTest {
         assertThat(node.claims.of(draft, TextLanguage.JA)).isEmpty();
         assertThat(node.decisions.reject(drafter, filed.id(), "遅い"))
                 .isEqualTo(new AmendmentResult.NotNow(AmendmentState.ADOPTED));
-        node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void aPartIsAdoptedAndTheRestRejectedWithAReason(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("partly-" + ++counter, "甲は乙とする。", "丙は丁とする。");
+    @Test
+    void aPartIsAdoptedAndTheRestRejectedWithAReason() {
+        var draft = draft("甲は乙とする。", "丙は丁とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         node.suggest(draft, mover, "s-2", "丁", "己");
         var filed = node.supported(draft, mover, "s-1", "s-2");
@@ -197,13 +205,11 @@ class AmendmentsTest {
         assertThat(partly.changes().getLast().reason()).isEqualTo("後半は次回");
         assertThat(node.standing(draft)).contains("甲は戊とする。", "丙は丁とする。");
         assertThat(node.node.doc(draft).textContent()).doesNotContain("己");
-        node.close();
     }
 
     /** The process ends between the steps and the state: neither is there. */
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void textAndStateAreStoredTogetherOrNotAtAll(PolicyWorld world) throws Exception {
+    @Test
+    void textAndStateAreStoredTogetherOrNotAtAll() throws Exception {
         var broken = new OfficialRecord(world.database.db(), world.clock) {
             @Override
             public EntryNo append(RecordDraft draft) {
@@ -213,36 +219,32 @@ class AmendmentsTest {
                 return super.append(draft);
             }
         };
-        var node = new AmendmentNode(world, TestAnnouncements.inProcess(), broken);
-        var draft = node.draft("killed-" + ++counter, "甲は乙とする。");
-        node.suggest(draft, mover, "s-1", "乙", "戊");
-        var filed = node.supported(draft, mover, "s-1");
-        assertThat(node.decisions.adopt(drafter, filed.id(), "")).isInstanceOf(AmendmentResult.NotMade.class);
-        node.close();
-        var again = new AmendmentNode(world);
-        assertThat(again.now(filed).state()).isEqualTo(AmendmentState.SUPPORTED);
-        assertThat(again.standing(draft)).contains("甲は乙とする。");
-        assertThat(AmendmentNode.done(again.decisions.adopt(drafter, filed.id(), ""))
+        var killed = new AmendmentNode(world, TestAnnouncements.inProcess(), broken);
+        var draft = draft("甲は乙とする。");
+        killed.suggest(draft, mover, "s-1", "乙", "戊");
+        var filed = killed.supported(draft, mover, "s-1");
+        assertThat(killed.decisions.adopt(drafter, filed.id(), "")).isInstanceOf(AmendmentResult.NotMade.class);
+        killed.close();
+        assertThat(node.now(filed).state()).isEqualTo(AmendmentState.SUPPORTED);
+        assertThat(node.standing(draft)).contains("甲は乙とする。");
+        assertThat(AmendmentNode.done(node.decisions.adopt(drafter, filed.id(), ""))
                         .state())
                 .isEqualTo(AmendmentState.ADOPTED);
-        assertThat(again.standing(draft)).contains("甲は戊とする。");
-        again.close();
+        assertThat(node.standing(draft)).contains("甲は戊とする。");
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void ofTwoWhoDecideAtOnceOneDecides(PolicyWorld world) throws Exception {
-        var one = new AmendmentNode(world);
+    @Test
+    void ofTwoWhoDecideAtOnceOneDecides() throws Exception {
         var two = new AmendmentNode(world);
-        var draft = one.draft("both-" + ++counter, "一二三四五六");
+        var draft = draft("一二三四五六");
         for (int i = 0; i < 6; i++) {
             String id = "s-" + i;
-            one.suggest(draft, mover, id, "一二三四五六".substring(i, i + 1), "新" + i);
-            var filed = one.supported(draft, mover, id);
+            node.suggest(draft, mover, id, "一二三四五六".substring(i, i + 1), "新" + i);
+            var filed = node.supported(draft, mover, id);
             List<Callable<AmendmentResult>> tasks = List.of(
-                    () -> one.decisions.adopt(drafter, filed.id(), ""),
+                    () -> node.decisions.adopt(drafter, filed.id(), ""),
                     () -> two.decisions.reject(drafter, filed.id(), "理由"),
-                    () -> one.life.withdraw(mover, filed.id(), ""));
+                    () -> node.life.withdraw(mover, filed.id(), ""));
             int won = 0;
             try (var threads = Executors.newFixedThreadPool(3)) {
                 for (var result : threads.invokeAll(tasks)) {
@@ -250,20 +252,17 @@ class AmendmentsTest {
                 }
             }
             assertThat(won).isEqualTo(1);
-            var state = one.now(filed).state();
-            assertThat(one.standing(draft).contains("新" + i)).isEqualTo(state == AmendmentState.ADOPTED);
-            assertThat(one.now(filed).changes()).hasSize(4);
-            one.node.catchUp(draft);
+            var state = node.now(filed).state();
+            assertThat(node.standing(draft).contains("新" + i)).isEqualTo(state == AmendmentState.ADOPTED);
+            assertThat(node.now(filed).changes()).hasSize(4);
+            node.node.catchUp(draft);
         }
-        one.close();
         two.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void whereTheGroundChangedTheMoverIsAskedBeforeAnythingIsAdopted(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("conflict-" + ++counter, "甲は乙とする。", "丙は丁とする。");
+    @Test
+    void whereTheGroundChangedTheMoverIsAskedBeforeAnythingIsAdopted() {
+        var draft = draft("甲は乙とする。", "丙は丁とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         var filed = node.supported(draft, mover, "s-1");
         int elsewhere = AmendmentNode.position(node.node.doc(draft), "丙");
@@ -289,14 +288,11 @@ class AmendmentsTest {
                         .state())
                 .isEqualTo(AmendmentState.ADOPTED);
         assertThat(node.standing(draft)).contains("すべての甲は戊とする。");
-        node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void anAcceptedChangeThatLeavesNothingOfItEndsIt(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("overtaken-" + ++counter, "甲は乙とする。", "丙は丁とする。");
+    @Test
+    void anAcceptedChangeThatLeavesNothingOfItEndsIt() {
+        var draft = draft("甲は乙とする。", "丙は丁とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         var filed = node.supported(draft, mover, "s-1");
         int block = node.node.doc(draft).child(0).nodeSize();
@@ -305,15 +301,12 @@ class AmendmentsTest {
         assertThat(node.node.review.decide(drafter, draft, TextLanguage.JA, Map.of("s-whole", Verdict.ACCEPT), ""))
                 .isEqualTo(new ReviewResult.Decided(1));
         assertThat(node.now(filed).state()).isEqualTo(AmendmentState.OVERTAKEN);
-        node.close();
     }
 
     /** Somebody who edits takes the provision out himself: nothing is decided behind the mover's back, but it can be closed. */
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void whatADirectEditTookAwayIsClosedByHand(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("gone-" + ++counter, "甲は乙とする。", "丙は丁とする。");
+    @Test
+    void whatADirectEditTookAwayIsClosedByHand() {
+        var draft = draft("甲は乙とする。", "丙は丁とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         var filed = node.supported(draft, mover, "s-1");
         var doc = node.node.doc(draft);
@@ -330,14 +323,11 @@ class AmendmentsTest {
         assertThat(AmendmentNode.done(node.decisions.closeOvertaken(drafter, filed.id()))
                         .state())
                 .isEqualTo(AmendmentState.OVERTAKEN);
-        node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void everyServiceAsksForRights(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("rights-" + ++counter, "甲は乙とする。");
+    @Test
+    void everyServiceAsksForRights() {
+        var draft = draft("甲は乙とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         var filed = node.supported(draft, mover, "s-1");
         for (Role role : Role.values()) {
@@ -360,15 +350,12 @@ class AmendmentsTest {
             }
         }
         assertThat(node.now(filed).state()).isEqualTo(AmendmentState.SUPPORTED);
-        node.close();
     }
 
     /** The desk counts where the rows lie; reading all of them and counting says the same. */
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void whatWaitsForSomebodyIsCountedWithoutHisOwn(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("waits-" + ++counter, "甲は乙とする。丙は丁とする。");
+    @Test
+    void whatWaitsForSomebodyIsCountedWithoutHisOwn() {
+        var draft = draft("甲は乙とする。丙は丁とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         node.suggest(draft, mover, "s-2", "丁", "己");
         var filed = node.filed(draft, mover, "s-1");
@@ -391,14 +378,11 @@ class AmendmentsTest {
         assertThat(node.amendments.asking(other, draft, Asked.DECISION)).isZero();
         node.life.withdraw(mover, filed.id(), "");
         assertThat(node.amendments.asking(drafter, draft, Asked.DECISION)).isZero();
-        node.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void aSignalCanBeChangedAndIsOneAPerson(PolicyWorld world) throws Exception {
-        var node = new AmendmentNode(world);
-        var draft = node.draft("signals-" + ++counter, "甲は乙とする。");
+    @Test
+    void aSignalCanBeChangedAndIsOneAPerson() {
+        var draft = draft("甲は乙とする。");
         node.suggest(draft, mover, "s-1", "乙", "戊");
         var filed = node.filed(draft, mover, "s-1");
         assertThat(node.talk.signal(other, filed.id(), Optional.of(AmendmentTalk.Signal.SUPPORT)))
@@ -422,6 +406,5 @@ class AmendmentsTest {
         node.talk.read(mover, filed.id());
         node.talk.read(mover, filed.id());
         assertThat(node.talk.readBy(mover)).contains(filed.id());
-        node.close();
     }
 }
