@@ -14,6 +14,8 @@ const SHEETS = ['outline', 'panel']
 export class PolicyWorkspace extends HTMLElement {
   private here: string | null = null
   private told: string | null = null
+  /** Whether the paper still stands as it was opened, at its beginning: then one has the whole text before oneself. */
+  private isUnmoved = false
   private frame = 0
   private rest = 0
   private sheet: HTMLElement | null = null
@@ -102,7 +104,8 @@ export class PolicyWorkspace extends HTMLElement {
 
   private follow(): void {
     const sheet = this.querySelector<HTMLElement>('.sheet')
-    if (!sheet) return
+    // Behind the outline or the panel of a phone the paper stands nowhere.
+    if (!sheet || sheet.getClientRects().length === 0) return
     if (sheet !== this.sheet || this.headings.length === 0 || !this.headings[0]?.isConnected) {
       this.sheet = sheet
       this.headings = [...this.querySelectorAll<HTMLElement>('nav.outline a[data-at]')]
@@ -119,6 +122,7 @@ export class PolicyWorkspace extends HTMLElement {
       if ((this.headings[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1
       else high = middle
     }
+    this.isUnmoved = low === 0 && this.told === null
     const current = this.headings[Math.max(0, low - 1)]
     if (current) this.arrive(current.id || (current.dataset['id'] ?? ''))
   }
@@ -142,8 +146,10 @@ export class PolicyWorkspace extends HTMLElement {
   }
 
   private tell(isWished: boolean): void {
+    const written = isWished ? null : this.written()
+    if (this.isUnmoved && !isWished && written === null) return
     this.note('at', this.here)
-    const place = (isWished ? null : this.written()) ?? this.here
+    const place = written ?? this.here
     if (place === this.told) return
     this.told = place
     this.dispatchEvent(new CustomEvent('provision', { detail: { id: place ?? '' } }))

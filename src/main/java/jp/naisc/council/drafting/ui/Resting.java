@@ -30,12 +30,21 @@ class Resting {
      * @param first the heading, and {@code last} what belongs to it last; both empty where everything rests
      * @param sign what stands beside it in the paper
      * @param sentence what is said of it above the paper
+     * @param name its number and heading
      */
-    record Part(String first, String last, String sign, String sentence) {}
+    record Part(String first, String last, String sign, String sentence, String name) {}
 
     /** Says it above a paper, as long as it is so. */
     RestsBand band(DraftId draft, Supplier<PolicyText> words, InterfaceLanguage language) {
-        return new RestsBand(announcements, draft, () -> parts(draft, words, language));
+        return new RestsBand(announcements, draft, () -> parts(draft, words, language), some -> brief(some, language));
+    }
+
+    private static String brief(List<Part> parts, InterfaceLanguage language) {
+        return I18NProvider.translate(
+                language.locale(),
+                "drafting.freeze.rests.brief",
+                parts.getFirst().name(),
+                parts.size() - 1);
     }
 
     /** @param words asked for only where something rests */
@@ -64,7 +73,8 @@ class Resting {
                         "drafting.freeze.rests",
                         name(freeze, text, language),
                         JapaneseDates.dateTime(freeze.at(), language),
-                        freeze.reason()));
+                        freeze.reason()),
+                name(freeze, text, language));
     }
 
     /** How a frozen part is called: its number now and its heading, or the whole draft. */

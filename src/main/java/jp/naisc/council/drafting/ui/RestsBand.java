@@ -7,10 +7,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.shell.Disclosure;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Freezes;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,23 @@ final class RestsBand extends HtmlContainer {
     private final Announcements announcements;
     private final DraftId draft;
     private final Supplier<List<Resting.Part>> resting;
+    private final Function<List<Resting.Part>, String> brief;
     private List<Resting.Part> shown = List.of();
     private Announcements.@Nullable Subscription subscription;
 
-    /** @param resting what rests now; asked again whenever that may have changed */
-    RestsBand(Announcements announcements, DraftId draft, Supplier<List<Resting.Part>> resting) {
+    /**
+     * @param resting what rests now; asked again whenever that may have changed
+     * @param brief says in one line what rests
+     */
+    RestsBand(
+            Announcements announcements,
+            DraftId draft,
+            Supplier<List<Resting.Part>> resting,
+            Function<List<Resting.Part>, String> brief) {
         this.announcements = announcements;
         this.draft = draft;
         this.resting = resting;
+        this.brief = brief;
         getElement().setAttribute("role", "status");
         draw(resting.get());
     }
@@ -52,11 +64,20 @@ final class RestsBand extends HtmlContainer {
         shown = parts;
         removeAll();
         if (!parts.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("rests");
-            parts.forEach(part -> list.add(new ListItem(part.sentence())));
-            add(list);
+            var list = list(parts);
+            list.addClassName("at-length");
+            // On a small screen one line says what rests; the reasons are behind it.
+            var folded = new Disclosure(list(parts), new Span(brief.apply(parts)));
+            folded.addClassNames("rests-brief", "in-brief");
+            add(list, folded);
         }
+    }
+
+    private static UnorderedList list(List<Resting.Part> parts) {
+        var list = new UnorderedList();
+        list.addClassName("rests");
+        parts.forEach(part -> list.add(new ListItem(part.sentence())));
+        return list;
     }
 
     private void sign() {

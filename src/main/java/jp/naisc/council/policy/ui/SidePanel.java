@@ -69,11 +69,21 @@ final class SidePanel extends Aside {
 
     private void show(PolicyPanel panel) {
         body.removeAll();
+        if (!panels.isEmpty()) {
+            body.add(heading(panel));
+        }
         body.add(panel.create(context));
         stand(panel);
         if (at != null) {
             follow(at);
         }
+    }
+
+    /** The tab says it to the eye; whoever goes from heading to heading needs it too, above those of the cards. */
+    private H2 heading(PolicyPanel panel) {
+        var heading = new H2(words.say(panel.titleKey()));
+        heading.addClassName("sr");
+        return heading;
     }
 
     /** What stays of the others while this one is open. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import jp.naisc.council.base.InterfaceLanguage;
+import jp.naisc.council.base.shell.Disclosure;
 import jp.naisc.council.base.shell.ScreenTest;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.drafting.DraftId;
@@ -72,6 +73,19 @@ class RestsBandTest extends ScreenTest {
         speak(InterfaceLanguage.EN);
 
         assertThat(read(open("policies/" + TestCycle.SLUG))).contains("The whole draft is frozen", "採決のため");
+    }
+
+    @Test
+    void onASmallScreenOneLineSaysWhatRestsAndTheReasonsAreBehindIt() {
+        freezes.freeze(chair(), draft, ProvisionId.parse("compute"), "採決の準備のため");
+        freezes.freeze(chair(), draft, ProvisionId.parse("talent"), "照会のため");
+        enterAs("member-b");
+
+        var folded = within(open("policies/" + TestCycle.SLUG), Disclosure.class).stream()
+                .filter(each -> each.hasClassName("rests-brief"))
+                .toList();
+        assertThat(folded).singleElement().satisfies(each -> assertThat(read(each))
+                .contains("ほか1件は凍結中です", "採決の準備のため", "照会のため"));
     }
 
     private static void shows(Component view, String... words) {

@@ -82,7 +82,9 @@ final class ListHead extends Div {
         long open = here.stream().filter(placed -> placed.thread().isOpen()).count();
         counts.setText(words.say("drafting.comment.counts", open, here.size() - open));
         where.setText(words.say(whole ? "drafting.comment.where.here" : "drafting.comment.where.all"));
-        where.setVisible(heading.isPresent());
+        // Of nothing there is nothing to choose.
+        filter.setVisible(!all.isEmpty() || filter.getValue() != Filter.OPEN);
+        where.setVisible(heading.isPresent() && !all.isEmpty());
         var gone = all.stream().filter(ListHead::isLost).toList();
         lost.setText(words.say("drafting.comment.lost", gone.size()));
         lost.setVisible(!gone.isEmpty() && filter.getValue() != Filter.LOST);

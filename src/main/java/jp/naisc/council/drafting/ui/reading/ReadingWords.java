@@ -1,5 +1,6 @@
 package jp.naisc.council.drafting.ui.reading;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
@@ -34,6 +35,17 @@ record ReadingWords(InterfaceLanguage language) {
 
     String state(AmendmentState state) {
         return say("drafting.amendment.state." + state.name());
+    }
+
+    /** The same at length and, for small screens, in brief; the style sheet shows one of the two. */
+    static Component[] atLengthOrInBrief(String atLength, String inBrief) {
+        return new Component[] {part("at-length", atLength), part("in-brief", inBrief)};
+    }
+
+    private static Span part(String name, String words) {
+        var part = new Span(words);
+        part.addClassName(name);
+        return part;
     }
 
     static Span quiet(String words) {

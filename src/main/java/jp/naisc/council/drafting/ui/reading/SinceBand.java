@@ -146,8 +146,12 @@ public final class SinceBand extends LookingBand {
     private Component[] changed(ReadingPosition basis) {
         var parts = new ArrayList<Component>();
         var since = words.since(told, basis);
-        parts.add(new Span(changes.map(counted -> words.say("drafting.since.changed", since, counted.ofOthers(by)))
-                .orElseGet(() -> words.say("drafting.since.counting", since))));
+        var says = changes.map(counted -> ReadingWords.atLengthOrInBrief(
+                        words.say("drafting.since.changed", since, counted.ofOthers(by)),
+                        words.say("drafting.since.changed.brief", counted.ofOthers(by))))
+                .orElseGet(() -> ReadingWords.atLengthOrInBrief(
+                        words.say("drafting.since.counting", since), words.say("drafting.since.counting.brief")));
+        parts.add(new Span(says));
         parts.add(new Anchor(text.comparison(basis), words.say("drafting.since.show")));
         changes.ifPresent(counted -> parts.addAll(details(counted)));
         return parts.toArray(Component[]::new);
