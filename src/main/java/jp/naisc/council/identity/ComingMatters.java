@@ -49,6 +49,12 @@ public class ComingMatters {
         this.terms = terms;
     }
 
+    /** Whether this person is the only one who was ever entered. */
+    public boolean isAlone(Actor by) {
+        by.require(Act.INVITE);
+        return !db.fetchExists(ACCOUNT, ACCOUNT.PERSON_ID.ne(by.id().value()));
+    }
+
     /** Links about to lapse, and lapsed ones of people who have no other way in; the most pressing first. */
     public List<UnusedLink> unusedLinks(Actor by) {
         by.require(Act.INVITE);

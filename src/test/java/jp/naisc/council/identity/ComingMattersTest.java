@@ -97,13 +97,21 @@ class ComingMattersTest {
         assertThat(vacant(Duration.ofDays(31))).contains(seat);
     }
 
+    @Test
+    void whoHasOthersBesideHimIsNotAlone() {
+        assertThat(in(Duration.ZERO).isAlone(admin())).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
     void nobodyElseIsTold(Role role) {
         var by = new Actor(PersonId.random(), "誰か", Set.of(role), Optional.empty());
         var coming = in(Duration.ZERO);
         for (var question : List.<Runnable>of(
-                () -> coming.unusedLinks(by), () -> coming.endingTerms(by), () -> coming.vacantSeats(by))) {
+                () -> coming.isAlone(by),
+                () -> coming.unusedLinks(by),
+                () -> coming.endingTerms(by),
+                () -> coming.vacantSeats(by))) {
             assertThatThrownBy(question::run).isInstanceOf(AccessDeniedException.class);
         }
     }

@@ -27,6 +27,7 @@ class RegisterDesk implements DeskContribution {
     /** More names than this are told as a number. */
     private static final int NAMED = 4;
 
+    private static final int BEGINNING = 15;
     private static final int LINKS = 20;
     private static final int TERMS = 22;
     private static final int ERASURE = 25;
@@ -50,6 +51,7 @@ class RegisterDesk implements DeskContribution {
     private List<DeskItem> items(Actor by, Says says) {
         var items = new ArrayList<DeskItem>();
         if (by.may(Act.INVITE)) {
+            beginning(coming.isAlone(by), says).ifPresent(items::add);
             links(coming.unusedLinks(by), says).ifPresent(items::add);
         }
         if (by.may(Act.MANAGE_TERMS)) {
@@ -63,6 +65,21 @@ class RegisterDesk implements DeskContribution {
             erasures(others, says).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** A council that was only just set up has nobody but the one who looks at it. */
+    private static Optional<DeskItem> beginning(boolean isAlone, Says says) {
+        if (!isAlone) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeskItem(
+                BEGINNING,
+                Optional.empty(),
+                says.say("identity.desk.begin.title"),
+                says.say("identity.desk.begin.what"),
+                List.of(),
+                says.say("identity.desk.begin.act"),
+                PeopleNavigation.PEOPLE));
     }
 
     private static Optional<DeskItem> links(List<UnusedLink> links, Says says) {

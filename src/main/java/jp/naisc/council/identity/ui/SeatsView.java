@@ -74,8 +74,8 @@ class SeatsView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private Section group(Constituency constituency, List<Seat> ofIt) {
         var taken = ofIt.stream().filter(seat -> seat.current().isPresent()).count();
-        var title = new H2(getTranslation(
-                "identity.seats.group", getTranslation("identity.constituency." + constituency), ofIt.size(), taken));
+        var name = getTranslation("identity.constituency." + constituency);
+        var title = new H2(ofIt.isEmpty() ? name : getTranslation("identity.seats.group", name, ofIt.size(), taken));
         var add = new Button(getTranslation("identity.seats.add"), click -> {
             seats.add(current.get(), constituency);
             reload();

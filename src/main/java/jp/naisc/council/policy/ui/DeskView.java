@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -43,7 +44,9 @@ class DeskView extends Composite<Main> implements HasDynamicTitle {
         in.addClassName("in");
         progress.ofCouncil().forEach(cycle -> in.add(new CyclePanel(cycle, words)));
         if (progress.ofCouncil().isEmpty()) {
-            var idle = new Paragraph(new Anchor("/council/policies", words.say("policy.desk.idle")));
+            var idle = new Paragraph(
+                    new Span(words.say("policy.desk.idle")),
+                    new Anchor("/council/policies", words.say("policy.desk.idle.policies")));
             idle.addClassName("idle");
             in.add(idle);
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import jp.naisc.council.base.shell.Markup;
 import jp.naisc.council.base.shell.Written;
-import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.PaperHtml;
 import jp.naisc.council.policy.PolicyVersion;
@@ -54,6 +53,7 @@ final class PaperPane extends Main {
         bar.addClassName("mode");
         bar.add(modes(workspace, state, mode, go));
         bar.add(choices(workspace, state, go));
+        bar.setVisible(!isBlank(workspace));
         add(bar, notices(workspace));
         workspace.live().filter(live -> workspace.showsLive()).ifPresent(live -> add(live.sinceLastLook(mode)));
         add(sheet);
@@ -64,12 +64,15 @@ final class PaperPane extends Main {
             sheet.getElement().removeAttribute("tabindex");
             sheet.add(editor.get());
         } else {
-            sheet.add(paper(workspace.context().text()));
+            sheet.add(paper(workspace));
         }
     }
 
-    private Component paper(Optional<PolicyText> text) {
-        return text.<Component>map(shown -> new Written("div")
+    private Component paper(Workspace workspace) {
+        return workspace
+                .context()
+                .text()
+                .<Component>map(shown -> new Written("div")
                         .show(new Markup(shown.doc().nodeSize() * 4)
                                 .line(
                                         "p",
@@ -80,10 +83,16 @@ final class PaperPane extends Main {
                                         shown.language().tag())
                                 .trusted(PaperHtml.article(shown))))
                 .orElseGet(() -> {
-                    var empty = new Paragraph(words.say("policy.paper.empty"));
+                    var empty = new Paragraph(
+                            words.say(isBlank(workspace) ? "policy.paper.nothing" : "policy.paper.empty"));
                     empty.addClassName("empty");
                     return empty;
                 });
+    }
+
+    /** Nothing was ever written, in no language. */
+    private static boolean isBlank(Workspace workspace) {
+        return workspace.versions().isEmpty() && workspace.live().isEmpty();
     }
 
     private Div notices(Workspace workspace) {

@@ -52,7 +52,8 @@ class PoliciesView extends Composite<Main> implements HasDynamicTitle {
             var register = new Button(
                     words.say("policy.policies.register"),
                     click -> new RegisterDialog(by, policies, this::list).open());
-            register.addThemeName("neutral");
+            // Before there is anything, it is what there is to do.
+            register.addThemeName(policies.all().isEmpty() ? "primary" : "neutral");
             var acts = new Div(register);
             acts.addClassName("acts");
             in.add(acts);

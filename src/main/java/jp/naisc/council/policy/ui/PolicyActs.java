@@ -57,7 +57,8 @@ class PolicyActs implements ActContribution {
             }
         });
         if (context.cycle().isEmpty() && context.by().may(Act.OPEN_CYCLE)) {
-            acts.add(new WorkspaceAct(words.say("policy.act.cycle"), false, () -> new OpenCycleDialog(
+            boolean first = versions.of(context.policy().id()).isEmpty();
+            acts.add(new WorkspaceAct(words.say("policy.act.cycle"), first, () -> new OpenCycleDialog(
                             context.by(), context.policy(), cycles, clock, changed)
                     .open()));
         }

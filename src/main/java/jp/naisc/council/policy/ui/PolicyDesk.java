@@ -11,6 +11,7 @@ import jp.naisc.council.document.ReadingTime;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.CurrentActor;
+import jp.naisc.council.policy.Policies;
 import jp.naisc.council.policy.PolicyVersion;
 import jp.naisc.council.policy.RevisionCycles;
 import jp.naisc.council.policy.Stage;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 /** What policies ask of people: an edition waits for its publication, a cycle for the one who moves it. */
 @Component
 class PolicyDesk implements DeskContribution {
+    private final Policies policies;
     private final CouncilProgress progress;
     private final RevisionCycles cycles;
     private final Versions versions;
     private final CurrentActor current;
 
-    PolicyDesk(CouncilProgress progress, RevisionCycles cycles, Versions versions, CurrentActor current) {
+    PolicyDesk(
+            Policies policies,
+            CouncilProgress progress,
+            RevisionCycles cycles,
+            Versions versions,
+            CurrentActor current) {
+        this.policies = policies;
         this.progress = progress;
         this.cycles = cycles;
         this.versions = versions;
@@ -41,11 +49,27 @@ class PolicyDesk implements DeskContribution {
 
     private List<DeskItem> items(Actor by, Words words) {
         var items = new ArrayList<DeskItem>();
+        first(by, words).ifPresent(items::add);
         for (var running : progress.ofCouncil()) {
             publication(by, running, words).ifPresent(items::add);
             second(by, running, words).or(() -> move(by, running, words)).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** A council begins with a policy. */
+    private Optional<DeskItem> first(Actor by, Words words) {
+        if (!by.may(Act.MANAGE_POLICIES) || !policies.all().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeskItem(
+                30,
+                Optional.empty(),
+                words.say("policy.desk.first"),
+                words.say("policy.desk.first.what"),
+                List.of(),
+                words.say("policy.desk.first.act"),
+                "policies"));
     }
 
     private Optional<DeskItem> publication(Actor by, CouncilProgress.Running running, Words words) {

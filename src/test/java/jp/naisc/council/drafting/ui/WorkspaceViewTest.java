@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,12 @@ import jp.naisc.council.drafting.Drafts;
 import jp.naisc.council.drafting.LiveListener;
 import jp.naisc.council.drafting.LiveTexts;
 import jp.naisc.council.identity.Demonstration;
+import jp.naisc.council.policy.Policies;
+import jp.naisc.council.policy.PolicyContent;
+import jp.naisc.council.policy.PolicyKind;
 import jp.naisc.council.policy.RevisionCycles;
+import jp.naisc.council.policy.Slug;
+import jp.naisc.council.policy.Titles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -33,10 +41,19 @@ class WorkspaceViewTest extends ScreenTest {
     private final LiveTexts texts;
     private final Drafts drafts;
     private final RevisionCycles cycles;
+    private final Demonstration people;
+    private final Policies policies;
 
     WorkspaceViewTest(
-            Demonstration demonstration, TestCycle cycle, LiveTexts texts, Drafts drafts, RevisionCycles cycles) {
+            Demonstration demonstration,
+            TestCycle cycle,
+            LiveTexts texts,
+            Drafts drafts,
+            RevisionCycles cycles,
+            Policies policies) {
         super(demonstration);
+        this.people = demonstration;
+        this.policies = policies;
         this.cycle = cycle;
         this.texts = texts;
         this.drafts = drafts;
@@ -88,6 +105,45 @@ class WorkspaceViewTest extends ScreenTest {
         assertThat(read(view)).contains("書いたことは提案として残り、本文は変わりません。");
         assertThat(mode("提案する").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(mode("編集する").isEnabled()).isFalse();
+    }
+
+    @Test
+    void aPanelBehindATabBeginsWithAHeadingForThoseWhoGoByHeadings() {
+        enterAs("member-b");
+
+        var panel = within(open(ADDRESS + "?tab=amendments"), Aside.class).getFirst();
+
+        assertThat(within(panel, H2.class)).extracting(H2::getText).containsExactly("修正提案");
+    }
+
+    @Test
+    void ofNothingNothingIsOfferedInThePanels() {
+        enterAs("drafter");
+
+        var view = open(ADDRESS + "?text=en&tab=amendments&at=compute");
+        assertThat(read(view)).contains("修正提案はまだありません。").doesNotContain("すべて見る");
+        assertThat(read(open(ADDRESS + "?text=en&tab=review")))
+                .contains("採否を決める書換え提案はありません。")
+                .doesNotContain("次の提案", "提案した人");
+        assertThat(read(open(ADDRESS + "?text=en&tab=comments&at=compute")))
+                .contains("未解決のコメントはありません。")
+                .doesNotContain("文書全体を見る");
+    }
+
+    @Test
+    void aPolicyWithoutAnyTextSaysHowItComesToOneAndOffersThatFirst() {
+        var slug = new Slug("blank-page");
+        policies.create(
+                people.actor("drafter").orElseThrow(),
+                new PolicyContent(slug, PolicyKind.POLICY, Titles.of("白紙の方針", "Blank")));
+        enterAs("drafter");
+
+        var view = open("policies/" + slug);
+
+        assertThat(read(view)).contains("この方針の文はまだありません。");
+        assertThat($(Select.class).all()).isEmpty();
+        assertThat($(Button.class).withText("改定を始める").all()).isNotEmpty().allMatch(button -> button.getThemeNames()
+                .contains("primary"));
     }
 
     @Test

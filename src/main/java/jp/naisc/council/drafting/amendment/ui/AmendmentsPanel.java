@@ -89,7 +89,9 @@ final class AmendmentsPanel extends Div implements FollowsProvision {
                         .orElse(words.say("drafting.amendment.scope.all")),
                 shown.stream().filter(one -> one.amendment().isAlive()).count(),
                 shown.stream().filter(one -> !one.amendment().isAlive()).count()));
-        widen.setVisible(here.isPresent());
+        scope.setVisible(!every.isEmpty());
+        // Neither all of nothing is offered nor a part of it.
+        widen.setVisible(here.isPresent() && !every.isEmpty());
         widen.setText(
                 all
                         ? words.say(

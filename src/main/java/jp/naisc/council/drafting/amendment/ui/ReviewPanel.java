@@ -46,6 +46,7 @@ final class ReviewPanel extends Div implements FollowsProvision {
     private final Div cards = new Div();
     private final Div bulk = new Div();
     private final Span count = new Span();
+    private final Button next;
     private List<Suggestion> shown = List.of();
     private Optional<Provision> here = Optional.empty();
     private int at = -1;
@@ -55,7 +56,7 @@ final class ReviewPanel extends Div implements FollowsProvision {
         this.context = context;
         this.draft = draft;
         addClassNames("amendments", "review");
-        var next = new Button(words.say("drafting.review.next"), click -> next());
+        next = new Button(words.say("drafting.review.next"), click -> next());
         next.addThemeNames("small", "neutral");
         Shortcuts.addShortcutListener(this, this::next, Key.KEY_N, KeyModifier.ALT)
                 .listenOn(this);
@@ -89,6 +90,9 @@ final class ReviewPanel extends Div implements FollowsProvision {
         var chosen = author.getValue();
         author.setItems(authors);
         author.setValue(authors.contains(chosen == null ? "" : chosen) ? chosen : null);
+        // Where nothing waits, there is nobody to choose and nothing to go to.
+        author.setVisible(!authors.isEmpty());
+        next.setVisible(!authors.isEmpty());
         list();
     }
 
