@@ -16,6 +16,7 @@ import jp.naisc.council.base.shell.Written;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.format.PaperHtml;
 import jp.naisc.council.policy.PolicyVersion;
+import jp.naisc.council.policy.RevisionCycle;
 import jp.naisc.council.policy.VersionNumber;
 import jp.naisc.council.policy.ui.spi.LiveText;
 import jp.naisc.council.policy.ui.spi.LiveTextListener;
@@ -84,7 +85,7 @@ final class PaperPane extends Main {
                                 .trusted(PaperHtml.article(shown))))
                 .orElseGet(() -> {
                     var empty = new Paragraph(
-                            words.say(isBlank(workspace) ? "policy.paper.nothing" : "policy.paper.empty"));
+                            isBlank(workspace) ? howItBegins(workspace) : words.say("policy.paper.empty"));
                     empty.addClassName("empty");
                     return empty;
                 });
@@ -93,6 +94,18 @@ final class PaperPane extends Main {
     /** Nothing was ever written, in no language. */
     private static boolean isBlank(Workspace workspace) {
         return workspace.versions().isEmpty() && workspace.live().isEmpty();
+    }
+
+    /** What has to happen before a text stands here, as far as it has not happened yet. */
+    private String howItBegins(Workspace workspace) {
+        return workspace
+                .context()
+                .cycle()
+                .map(RevisionCycle::stage)
+                .map(stage -> stage.isEditable()
+                        ? words.say("policy.paper.nothing.draft")
+                        : words.say("policy.paper.nothing.early", words.stage(stage)))
+                .orElseGet(() -> words.say("policy.paper.nothing"));
     }
 
     private Div notices(Workspace workspace) {

@@ -317,6 +317,19 @@ class EditionsViewTest extends ScreenTest {
     }
 
     @Test
+    void whatHasToHappenBeforeATextStandsThereIsSaidAsFarAsItHasNotHappened() {
+        var policy = policy();
+        enterAs("member-b");
+        assertThat(read(open("policies/" + policy.slug()))).contains("事務局が改定を始めるか、これまでの版を登録すると");
+
+        cycles.open(people.actor("chair").orElseThrow(), policy.id(), Titles.of("白紙の改定", "Blank revision"));
+
+        assertThat(read(open("policies/" + policy.slug() + "?text=ja")))
+                .contains("改定は諮問の段階です。")
+                .doesNotContain("改定を始めるか");
+    }
+
+    @Test
     void aRevisionInWhichNothingIsWrittenYetIsToldBesideTheEdition() {
         var policy = opened("drafter");
         upload(FIRST);
