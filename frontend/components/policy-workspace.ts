@@ -122,7 +122,10 @@ export class PolicyWorkspace extends HTMLElement {
       if ((this.headings[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1
       else high = middle
     }
-    this.isUnmoved = low === 0 && this.told === null
+    const isUnmoved = low === 0 && this.told === null
+    // The outline marked its first heading all the while; only now is one there.
+    if (this.isUnmoved && !isUnmoved) this.here = null
+    this.isUnmoved = isUnmoved
     const current = this.headings[Math.max(0, low - 1)]
     if (current) this.arrive(current.id || (current.dataset['id'] ?? ''))
   }
