@@ -74,10 +74,13 @@ public class CommentDrafts {
                 .fetchSet(row -> new Place(row.value1()));
     }
 
-    /** Keeps what was written so far; without words nothing is kept. What is too long to be sent is kept, too, so that its author can shorten it. */
+    /**
+     * Keeps what was written so far, and for whom; with neither nothing is kept. What is too long to be sent is kept, too, so
+     * that its author can shorten it.
+     */
     public void keep(Actor by, DraftId draft, TextLanguage language, Place place, Unsent unsent) {
         by.require(Act.COMMENT);
-        if (unsent.body().isBlank()) {
+        if (unsent.body().isBlank() && unsent.scope().isEmpty()) {
             forget(by, draft, language, place);
             return;
         }

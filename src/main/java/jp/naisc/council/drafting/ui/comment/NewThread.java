@@ -49,7 +49,20 @@ final class NewThread extends Div {
         at(here);
         services.unsent()
                 .find(acts.by(), acts.draft(), acts.language(), Place.NEW)
-                .ifPresent(unsent -> write(unsent.target().orElse(here), Optional.of(unsent)));
+                .ifPresent(this::begun);
+    }
+
+    /** Words that the server has not got come back from the browser, which does not know for whom they are: that is chosen still. */
+    private void begun(Unsent unsent) {
+        if (unsent.body().isBlank()) {
+            choose(unsent);
+        } else {
+            write(unsent.target().orElse(here), Optional.of(unsent));
+        }
+    }
+
+    private void choose(Unsent unsent) {
+        unsent.scope().filter(each -> each.isOpenTo(acts.by())).ifPresent(scope::setValue);
     }
 
     private void scope() {
@@ -96,7 +109,7 @@ final class NewThread extends Div {
 
     private void write(Target wanted, Optional<Unsent> unsent) {
         target = wanted;
-        unsent.flatMap(Unsent::scope).filter(each -> each.isOpenTo(acts.by())).ifPresent(scope::setValue);
+        unsent.ifPresent(this::choose);
         sayAbout();
         var open = new RemarkBox(
                         acts.place(Place.NEW),
@@ -148,6 +161,7 @@ final class NewThread extends Div {
     }
 
     private void close() {
+        services.unsent().forget(acts.by(), acts.draft(), acts.language(), Place.NEW);
         var open = box;
         if (open != null) {
             remove(open, about);

@@ -86,12 +86,7 @@ class CommentsPanelTest extends CommentScreenTest {
 
         press(panel, "文書全体にコメントする");
         assertThat(read(panel)).contains("審議会の全員（委員、専門委員、事務局）が読みます。");
-        @SuppressWarnings("unchecked")
-        Select<Scope> scope = (Select<Scope>) within(panel, Select.class).stream()
-                .filter(select -> "だれが読むか".equals(select.getLabel()))
-                .findFirst()
-                .orElseThrow();
-        scope.setValue(Scope.CONSTITUENCY);
+        scope(panel).setValue(Scope.CONSTITUENCY);
         assertThat(read(panel)).contains("学術の委員と代理だけが読みます。");
         within(panel, TextArea.class).getFirst().setValue("画面から書きました。");
         press(panel, "送る");
@@ -111,13 +106,7 @@ class CommentsPanelTest extends CommentScreenTest {
         enterAs("expert");
         var panel = panel();
         press(panel, "文書全体にコメントする");
-        assertThat(within(panel, Select.class).stream()
-                        .filter(select -> "だれが読むか".equals(select.getLabel()))
-                        .findFirst()
-                        .orElseThrow()
-                        .getListDataView()
-                        .getItems()
-                        .toList())
+        assertThat(scope(panel).getListDataView().getItems().toList())
                 .isEqualTo(List.of(Scope.PRIVATE, Scope.COUNCIL));
         enterAs("signatory");
         open(ADDRESS);
@@ -141,6 +130,26 @@ class CommentsPanelTest extends CommentScreenTest {
         press(panel, "やめる");
         assertThat(unsent.find(by, draft, JA, CommentDrafts.Place.NEW)).isEmpty();
         assertThat(within(panel, TextArea.class)).isEmpty();
+    }
+
+    /** What is typed after the session ended comes back from the browser, which does not know for whom it was meant. */
+    @Test
+    void whoWillReadItIsRememberedBeforeAWordIsWritten() {
+        enterAs("member-g");
+        var before = panel();
+        press(before, "文書全体にコメントする");
+        scope(before).setValue(Scope.PRIVATE);
+
+        var panel = panel();
+        assertThat(within(panel, TextArea.class)).isEmpty();
+        press(panel, "文書全体にコメントする");
+        assertThat(scope(panel).getValue()).isEqualTo(Scope.PRIVATE);
+        assertThat(read(panel)).contains("あなただけが読みます。");
+
+        press(panel, "やめる");
+        var again = panel();
+        press(again, "文書全体にコメントする");
+        assertThat(scope(again).getValue()).isEqualTo(Scope.COUNCIL);
     }
 
     @Test
@@ -264,12 +273,7 @@ class CommentsPanelTest extends CommentScreenTest {
         var call = within(panel, CallPeople.class).getFirst();
         assertThat(call.people().toString()).contains("委員（市民社会）B", "委員（学術）A", "Member");
 
-        @SuppressWarnings("unchecked")
-        Select<Scope> scope = (Select<Scope>) within(panel, Select.class).stream()
-                .filter(select -> "だれが読むか".equals(select.getLabel()))
-                .findFirst()
-                .orElseThrow();
-        scope.setValue(Scope.CONSTITUENCY);
+        scope(panel).setValue(Scope.CONSTITUENCY);
 
         assertThat(call.people().toString()).contains("委員（学術）A").doesNotContain("市民社会");
     }
@@ -323,6 +327,14 @@ class CommentsPanelTest extends CommentScreenTest {
 
     private CommentsPanel panel() {
         return panelAt(ADDRESS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Scope> scope(Component panel) {
+        return (Select<Scope>) within(panel, Select.class).stream()
+                .filter(select -> "だれが読むか".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
