@@ -128,11 +128,14 @@ public class CommentNews {
                 .and(isUnopened(by, since).not());
     }
 
+    /** And not taken up again since. */
     private static Condition isSettled(Actor by, Instant since) {
         return exists(selectOne()
                         .from(COMMENT_SETTLEMENT)
                         .where(COMMENT_SETTLEMENT.THREAD_ID.eq(COMMENT_THREAD.THREAD_ID))
                         .and(COMMENT_SETTLEMENT.SETTLED)
+                        .and(CommentQueries.isLast(
+                                COMMENT_SETTLEMENT, COMMENT_SETTLEMENT.THREAD_ID, COMMENT_SETTLEMENT.SEQ))
                         .and(COMMENT_SETTLEMENT.DECIDED_BY.ne(by.id().value()))
                         .and(COMMENT_SETTLEMENT.AT.gt(since)))
                 .and(isUnopened(by, since).not());

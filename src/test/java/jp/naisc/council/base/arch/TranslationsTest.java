@@ -50,8 +50,9 @@ class TranslationsTest {
     /** Nobody reads "1 minutes": what is counted has a form for one, or stands where it needs none. */
     @Test
     void whatIsCountedInEnglishHasAFormForOne() throws IOException {
-        var counted = Pattern.compile("(?<!of )\\{\\d} (people|changes|provisions|minutes|seconds|suggestions|comments|amendments"
-                + "|members|entries|versions|editions|answers|steps|days|places)\\b");
+        var counted = Pattern.compile(
+                "(?<!of )\\{\\d} (people|changes|provisions|minutes|seconds|suggestions|comments|amendments"
+                        + "|members|entries|versions|editions|answers|steps|days|places)\\b");
         english().forEach((key, text) -> assertThat(
                         counted.matcher((String) text).find())
                 .as("%s = %s", key, text)

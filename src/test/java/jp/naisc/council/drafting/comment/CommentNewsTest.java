@@ -118,6 +118,10 @@ class CommentNewsTest {
 
         assertThat(news(room.one, since).answers()).isEqualTo(1);
         assertThat(news(other, since).answers()).isZero();
+        room.writing.reopen(room.one, mine);
+        assertThat(news(room.one, since).answers())
+                .as("whoever took it up again knows that it was settled")
+                .isZero();
     }
 
     @Test

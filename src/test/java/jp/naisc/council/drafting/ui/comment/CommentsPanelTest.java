@@ -106,8 +106,7 @@ class CommentsPanelTest extends CommentScreenTest {
         enterAs("expert");
         var panel = panel();
         press(panel, "文書全体にコメントする");
-        assertThat(scope(panel).getListDataView().getItems().toList())
-                .isEqualTo(List.of(Scope.PRIVATE, Scope.COUNCIL));
+        assertThat(scope(panel).getListDataView().getItems().toList()).isEqualTo(List.of(Scope.PRIVATE, Scope.COUNCIL));
         enterAs("signatory");
         open(ADDRESS);
         assertThat($(CommentsPanel.class).all()).isEmpty();
