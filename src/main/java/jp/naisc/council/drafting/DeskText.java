@@ -130,17 +130,28 @@ final class DeskText {
         return recent.hasOfAnother(client, author);
     }
 
-    /** A range of an older version as it is now; empty when its words are gone or the version is not known. */
+    /** Whether it knows without the log what became of a version. */
+    boolean remembers(long version) {
+        return recent.mapsAfter(version, version()).isPresent();
+    }
+
+    /** A range of a version that it remembers as it is now; empty when its words are gone or there is no such range. */
     Optional<Anchor<String>> moved(long version, int from, int to) {
-        if (version < 0 || version > version() || from < 0 || from >= to) {
+        return recent.mapsAfter(version, version())
+                .flatMap(maps -> follow(maps, from, to))
+                .filter(anchor -> anchor.to() <= state.doc().content().size());
+    }
+
+    /** A range after steps; empty when there is no such range, or not any more. */
+    static Optional<Anchor<String>> follow(List<StepMap> maps, int from, int to) {
+        if (from < 0 || from >= to) {
             return Optional.empty();
         }
         var set = AnchorSet.of(List.of(new Anchor<>("", from, to, "")), List.of());
-        for (StepMap map : mapsSince(version)) {
+        for (StepMap map : maps) {
             set = set.map(map);
         }
-        return set.anchor("")
-                .filter(anchor -> anchor.to() <= state.doc().content().size());
+        return set.anchor("");
     }
 
     /** Takes an anchor that was set on this version or an earlier one, and follows it through what came since. */
@@ -175,12 +186,6 @@ final class DeskText {
     /** Reads the anchors anew, as a desk that is opened finds them. */
     void findAnchors() {
         log.load(key, version()).ifPresent(found -> state = state.with(found.anchors()));
-    }
-
-    private List<StepMap> mapsSince(long version) {
-        return recent.mapsAfter(version, version()).orElseGet(() -> log.steps(key, version, version()).stream()
-                .map(logged -> logged.step().getMap())
-                .toList());
     }
 
     private void snapshotWhenDue() {

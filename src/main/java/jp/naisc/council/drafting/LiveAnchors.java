@@ -3,6 +3,7 @@ package jp.naisc.council.drafting;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
+import jp.naisc.council.document.step.Anchor;
+import jp.naisc.council.document.step.StepMap;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import org.springframework.stereotype.Service;
@@ -55,13 +58,28 @@ public class LiveAnchors {
 
     /**
      * What somebody selected on a version of the text, as it stands now. Empty when the words are gone, nothing was
-     * selected, the version is too old to know, or there is no such text.
+     * selected, or there is no such text or version. A version that the text does not remember is followed through the log
+     * by whoever asks: those who write do not wait for that.
      */
     public Optional<Place> resolve(DraftId draft, TextLanguage language, long version, int from, int to) {
-        return ask(draft, language, text -> text.moved(version, from, to)
-                        .flatMap(range -> WordsOf.trimmed(text.state().doc(), range.from(), range.to())
-                                .map(words -> Surveyor.place(text.state(), words.from(), words.to()))))
+        var remembered = ask(draft, language, text -> text.remembers(version) ? version : text.version());
+        if (remembered.isEmpty() || version < 0 || version > remembered.get()) {
+            return Optional.empty();
+        }
+        return followed(new DeskKey(draft, language), version, remembered.get(), from, to)
+                .flatMap(range -> ask(draft, language, text -> text.moved(remembered.get(), range.from(), range.to())
+                        .flatMap(now -> WordsOf.trimmed(text.state().doc(), now.from(), now.to())
+                                .map(words -> Surveyor.place(text.state(), words.from(), words.to())))))
                 .flatMap(place -> place);
+    }
+
+    private Optional<Anchor<String>> followed(DeskKey key, long version, long upTo, int from, int to) {
+        var maps = version == upTo
+                ? List.<StepMap>of()
+                : log.steps(key, version, upTo).stream()
+                        .map(logged -> logged.step().getMap())
+                        .toList();
+        return DeskText.follow(maps, from, to);
     }
 
     /**

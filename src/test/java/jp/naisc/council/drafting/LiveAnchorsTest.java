@@ -46,6 +46,24 @@ class LiveAnchorsTest {
         node.close();
     }
 
+    /** A text that was only just opened does not remember any version; the log does. */
+    @Test
+    void whatSomebodySelectedLongAgoIsFollowedThroughTheLog() throws Exception {
+        var paper = new Paper("計算資源を共用する");
+        long seen = paper.version();
+        paper.write("国は、");
+        var place = node.places.resolve(paper.draft, JA, seen, 1, 5);
+        node.close();
+
+        var again = node();
+        assertThat(place).isPresent();
+        assertThat(again.places.resolve(paper.draft, JA, seen, 1, 5)).isEqualTo(place);
+        assertThat(again.places.resolve(paper.draft, JA, seen, 5, 5)).isEmpty();
+        assertThat(again.places.resolve(paper.draft, JA, seen, 1, 9_999)).isEmpty();
+        assertThat(again.places.resolve(paper.draft, JA, -1, 1, 5)).isEmpty();
+        again.close();
+    }
+
     @Test
     void anAnchorFollowsTheTextAndIsGoneWithItsWords() throws Exception {
         var paper = new Paper("計算資源を共用する");

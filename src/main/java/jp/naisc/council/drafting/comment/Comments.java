@@ -2,7 +2,6 @@ package jp.naisc.council.drafting.comment;
 
 import static jp.naisc.db.Tables.COMMENT_READING;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.LiveAnchors;
+import jp.naisc.council.drafting.LiveAnchors.Survey;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import org.jooq.DSLContext;
@@ -68,15 +69,23 @@ public class Comments {
     /**
      * The threads of a text.
      *
-     * @param n the step of the text at which the positions of outcomes are meant
+     * @param n the step of the text at which places are meant
      * @param text as it stood then; empty where there is no such text
+     * @param places where the words of placements are in a live text, by the keys of these
      */
-    public record Listing(long n, Optional<PolicyText> text, List<PlacedThread> threads) {}
+    public record Listing(
+            long n, Optional<PolicyText> text, List<PlacedThread> threads, Map<String, LiveAnchors.Place> places) {
+
+        /** Of what is not a live text: there are no places in it. */
+        public static Listing of(Optional<PolicyText> text, List<PlacedThread> threads) {
+            return new Listing(0, text, threads, Map.of());
+        }
+    }
 
     /** All threads of a live text with what became of their words by now, in the order of the text. */
     public Listing live(Actor by, DraftId draft, TextLanguage language) {
         by.require(Act.COMMENT);
-        return listed(draft, language, queries.of(by, draft, language));
+        return listed(draft, language, queries.of(by, draft, language), List.of());
     }
 
     /** A listing when some threads have changed: only they are read again, and what became of everybody's words. */
@@ -84,35 +93,56 @@ public class Comments {
             Actor by, DraftId draft, TextLanguage language, Listing before, Collection<ThreadId> changed) {
         by.require(Act.COMMENT);
         var again = Set.copyOf(changed);
-        var threads = new ArrayList<>(queries.of(by, draft, language, again));
-        before.threads().stream()
-                .map(PlacedThread::thread)
-                .filter(thread -> !again.contains(thread.id()))
-                .forEach(threads::add);
-        return listed(draft, language, threads);
-    }
-
-    private Listing listed(DraftId draft, TextLanguage language, Collection<CommentThread> threads) {
-        var survey = anchors.survey(draft, language);
-        if (survey.isEmpty()) {
-            return new Listing(0, Optional.empty(), List.of());
-        }
-        var found = outcomes.in(draft, language, survey.get());
-        var placed = threads.stream()
-                .map(thread -> new InText(thread, found.apply(thread.placement())))
-                .sorted(InText.ORDER)
-                .map(one -> new PlacedThread(one.thread(), one.found().outcome()))
+        var others = before.threads().stream()
+                .filter(placed -> !again.contains(placed.thread().id()))
                 .toList();
-        return new Listing(survey.get().n(), Optional.of(survey.get().text()), placed);
+        return listed(draft, language, queries.of(by, draft, language, again), others);
     }
 
-    /** A thread and where its words were found. */
-    private record InText(CommentThread thread, Outcomes.Found found) {
-        static final Comparator<InText> ORDER = Comparator.comparingInt(
-                        (InText one) -> one.found().index())
-                .thenComparingInt(one -> one.found().outcome().from())
-                .thenComparing(one -> one.thread().at())
-                .thenComparing(one -> one.thread().id().value());
+    /** @param placed threads that were read before: nobody has said anything in them since */
+    private Listing listed(
+            DraftId draft, TextLanguage language, List<CommentThread> threads, List<PlacedThread> placed) {
+        var found = anchors.survey(draft, language);
+        if (found.isEmpty()) {
+            return Listing.of(Optional.empty(), List.of());
+        }
+        var survey = found.get();
+        var find = outcomes.in(draft, language, survey);
+        var ordered = Stream.concat(
+                        threads.stream().map(thread -> {
+                            var now = find.apply(thread.placement());
+                            return InText.of(new PlacedThread(thread, now.outcome()), now, survey);
+                        }),
+                        placed.stream().map(before -> {
+                            var now = find.apply(before.thread().placement());
+                            return InText.of(before.with(now.outcome()), now, survey);
+                        }))
+                .sorted(InText.ORDER)
+                .map(InText::placed)
+                .toList();
+        return new Listing(survey.n(), Optional.of(survey.text()), ordered, survey.byKey());
+    }
+
+    /** A thread, the number of the block it stands at, and where in the text its words begin. */
+    private record InText(PlacedThread placed, int index, int from) {
+        static final Comparator<InText> ORDER = Comparator.comparingInt(InText::index)
+                .thenComparingInt(InText::from)
+                .thenComparing(one -> one.placed().thread().at())
+                .thenComparing(one -> one.placed().thread().id().value());
+
+        static InText of(PlacedThread placed, Outcomes.Found found, Survey survey) {
+            return new InText(placed, found.index(), from(placed, survey));
+        }
+
+        /** What has lost its words, or is not about words, comes before what is about words of its block. */
+        private static int from(PlacedThread placed, Survey survey) {
+            if (placed.outcome().kind() == Outcome.Kind.GONE) {
+                return 0;
+            }
+            var placement = placed.thread().placement();
+            var place = survey.byKey().get(placement.key());
+            return place == null ? placement.from() : place.from();
+        }
     }
 
     public Optional<CommentThread> find(Actor by, ThreadId thread) {

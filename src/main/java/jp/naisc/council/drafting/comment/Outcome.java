@@ -7,25 +7,17 @@ import jp.naisc.council.drafting.LiveAnchors;
 import jp.naisc.council.drafting.LiveAnchors.Survey;
 
 /**
- * What became of what a thread is about.
+ * What became of what a thread is about, without the positions of words: those move with every keystroke before them, and
+ * what became of the words stays the same.
  *
  * @param provision where it is now; of what is gone where it was, as long as that provision is there
  * @param label how that provision is called now; empty for the title and the whole text, and where nothing is left
  * @param quote the words when it was placed
  * @param words the words now; empty when they are gone
- * @param from where words are now; 0 otherwise
- * @param to where they end
  * @param since the last step that changed, moved or took the words; 0 when it is not known
  */
 public record Outcome(
-        Kind kind,
-        Optional<ProvisionId> provision,
-        String label,
-        String quote,
-        String words,
-        int from,
-        int to,
-        long since) {
+        Kind kind, Optional<ProvisionId> provision, String label, String quote, String words, long since) {
 
     /** From the certain to the lost. */
     public enum Kind {
@@ -39,7 +31,7 @@ public record Outcome(
     /** What became of a placement in a text. */
     static Outcome of(Placement placed, Survey survey) {
         return switch (placed.kind()) {
-            case DOCUMENT -> new Outcome(Kind.EXACT, Optional.empty(), "", "", "", 0, 0, 0);
+            case DOCUMENT -> new Outcome(Kind.EXACT, Optional.empty(), "", "", "", 0);
             case PROVISION -> ofProvision(placed, survey);
             case WORDS -> ofWords(placed, survey);
         };
@@ -58,8 +50,6 @@ public record Outcome(
                 label,
                 placed.quote(),
                 words,
-                0,
-                0,
                 0);
     }
 
@@ -69,15 +59,7 @@ public record Outcome(
             // The text may not have heard of it yet: it was placed a moment ago and is where it was placed.
             return survey.gone().containsKey(placed.key()) || survey.n() < placed.n()
                     ? gone(placed, survey)
-                    : new Outcome(
-                            Kind.EXACT,
-                            placed.provision(),
-                            placed.label(),
-                            placed.quote(),
-                            placed.quote(),
-                            placed.from(),
-                            placed.to(),
-                            0);
+                    : new Outcome(Kind.EXACT, placed.provision(), placed.label(), placed.quote(), placed.quote(), 0);
         }
         var words = words(found);
         boolean same = placed.quote().equals(found.standing()) || placed.quote().equals(found.quote());
@@ -89,14 +71,12 @@ public record Outcome(
                 label,
                 placed.quote(),
                 same ? placed.quote() : words,
-                found.from(),
-                found.to(),
                 found.since());
     }
 
     /** In a version only what stands is there: words that are merely suggested are not in it. */
     Outcome inVersion(boolean stands) {
-        return stands || kind == Kind.GONE ? this : new Outcome(Kind.GONE, provision, label, quote, "", 0, 0, since);
+        return stands || kind == Kind.GONE ? this : new Outcome(Kind.GONE, provision, label, quote, "", since);
     }
 
     /** Of words that are gone: the provision in which they stood, where it is still there. */
@@ -116,8 +96,6 @@ public record Outcome(
                 label(placed.provision(), survey).orElse(""),
                 placed.quote(),
                 "",
-                0,
-                0,
                 survey.gone().getOrDefault(placed.key(), 0L));
     }
 

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What became of placements in a live text. Whatever one finds of a survey holds for everybody who looks at the same
- * survey: twenty panels that read anew for one comment find it once and hold it once.
+ * survey, and for the next survey wherever nothing became of the words since: twenty panels that read anew for one comment
+ * find it once, hold it once, and keep what they hold.
  */
 @Component
 class Outcomes {
@@ -29,21 +30,30 @@ class Outcomes {
     private record Text(DraftId draft, TextLanguage language) {}
 
     /** What was found in the last survey of a text, by the keys of placements. */
-    private record Known(Survey survey, Map<String, Found> byKey) {}
+    private record Known(Survey survey, Map<String, Found> byKey, Map<String, Found> before) {
+
+        /** What was found before where that is the same by now. */
+        Found find(Placement placed) {
+            return byKey.computeIfAbsent(placed.key(), key -> {
+                var now = found(placed, survey);
+                var was = before.get(key);
+                return now.equals(was) ? was : now;
+            });
+        }
+    }
 
     private final Map<Text, SoftReference<Known>> last = new ConcurrentHashMap<>();
 
     /** Finds what became of placements, in this survey of a text. */
     Function<Placement, Found> in(DraftId draft, TextLanguage language, Survey survey) {
-        var known = known(new Text(draft, language), survey).byKey();
-        return placed -> known.computeIfAbsent(placed.key(), key -> found(placed, survey));
+        return known(new Text(draft, language), survey)::find;
     }
 
     private Known known(Text text, Survey survey) {
         var kept = last.get(text);
         var known = kept == null ? null : kept.get();
         if (known == null || known.survey() != survey) {
-            known = new Known(survey, new ConcurrentHashMap<>());
+            known = new Known(survey, new ConcurrentHashMap<>(), known == null ? Map.of() : known.byKey());
             last.put(text, new SoftReference<>(known));
         }
         return known;

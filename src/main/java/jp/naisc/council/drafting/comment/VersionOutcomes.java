@@ -91,8 +91,6 @@ public class VersionOutcomes implements DisposableBean {
                                 row.getLabel(),
                                 row.getQuote(),
                                 row.getWords(),
-                                0,
-                                0,
                                 0)));
         return stored;
     }

@@ -85,7 +85,7 @@ class CommentScopesTest {
                                 reader,
                                 room.draft,
                                 JA,
-                                new Comments.Listing(0, Optional.empty(), List.of()),
+                                Comments.Listing.of(Optional.empty(), List.of()),
                                 List.of(thread))
                         .threads())
                 .as(which)

@@ -27,7 +27,21 @@ final class CommentMarks {
     private static final int QUOTE = 200;
 
     /** What makes a mark another one; its position does not. */
-    private record Sent(String key, Outcome.Kind kind, int remarks) {}
+    private record Sent(String key, Outcome.Kind kind, int remarks) {
+
+        static Sent of(PlacedThread placed) {
+            return new Sent(
+                    placed.thread().placement().key(),
+                    placed.outcome().kind(),
+                    placed.thread().remarks());
+        }
+
+        boolean isOf(PlacedThread placed) {
+            return kind == placed.outcome().kind()
+                    && remarks == placed.thread().remarks()
+                    && key.equals(placed.thread().placement().key());
+        }
+    }
 
     private final Map<ThreadId, Sent> sent = new HashMap<>();
     private boolean fresh = true;
@@ -50,12 +64,10 @@ final class CommentMarks {
             if (placed.thread().isOpen()) {
                 var id = placed.thread().id();
                 gone.remove(id);
-                var now = new Sent(
-                        placed.thread().placement().key(),
-                        placed.outcome().kind(),
-                        placed.thread().remarks());
-                if (!now.equals(sent.put(id, now))) {
-                    put.add(mark(placed));
+                var known = sent.get(id);
+                if (known == null || !known.isOf(placed)) {
+                    sent.put(id, Sent.of(placed));
+                    put.add(mark(placed, listing));
                 }
             }
         }
@@ -72,14 +84,18 @@ final class CommentMarks {
         element.callJsFunction("marks", batch);
     }
 
-    private static ObjectNode mark(PlacedThread placed) {
+    /** What was placed a moment ago is where it was placed; what lost its words is nowhere. */
+    private static ObjectNode mark(PlacedThread placed, Comments.Listing listing) {
         var outcome = placed.outcome();
         var words = outcome.words();
+        var placement = placed.thread().placement();
+        var place = listing.places().get(placement.key());
+        boolean isGone = outcome.kind() == Outcome.Kind.GONE;
         return JSON.createObjectNode()
                 .put("id", placed.thread().id().toString())
                 .put("block", outcome.provision().map(ProvisionId::value).orElse(""))
-                .put("from", outcome.from())
-                .put("to", outcome.to())
+                .put("from", isGone ? 0 : place == null ? placement.from() : place.from())
+                .put("to", isGone ? 0 : place == null ? placement.to() : place.to())
                 .put("kind", outcome.kind().name())
                 .put("quote", Shortened.beginning(words, QUOTE));
     }

@@ -69,7 +69,7 @@ final class PanelThreads {
     }
 
     private Comments.Listing ofVersion(Actor by, PolicyVersion version) {
-        return new Comments.Listing(0, context.text(), services.outcomes().of(by, version, context.language()));
+        return Comments.Listing.of(context.text(), services.outcomes().of(by, version, context.language()));
     }
 
     /** Only these are read again. */

@@ -22,9 +22,9 @@ record Selections(LiveAnchors anchors, DraftId draft, TextLanguage language) {
         var quote = selection.path("quote").asString("");
         if (selection.path("v").isNumber()) {
             return Optional.of(new Target.Words(
-                    selection.path("v").longValue(),
-                    selection.path("from").intValue(),
-                    selection.path("to").intValue(),
+                    selection.path("v").asLong(-1),
+                    selection.path("from").asInt(-1),
+                    selection.path("to").asInt(-1),
                     quote));
         }
         return ProvisionId.parse(selection.path("block").asString(""))
