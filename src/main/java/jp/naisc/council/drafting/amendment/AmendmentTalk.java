@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.drafting.HeldDrafts;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.identity.Constituency;
@@ -41,6 +42,7 @@ public class AmendmentTalk {
 
     private final DSLContext db;
     private final TransactionOperations transaction;
+    private final HeldDrafts drafts;
     private final AmendmentRows rows;
     private final Announcements announcements;
     private final Clock clock;
@@ -48,40 +50,49 @@ public class AmendmentTalk {
     AmendmentTalk(
             DSLContext db,
             TransactionOperations transaction,
+            HeldDrafts drafts,
             AmendmentRows rows,
             Announcements announcements,
             Clock clock) {
         this.db = db;
         this.transaction = transaction;
+        this.drafts = drafts;
         this.rows = rows;
         this.announcements = announcements;
         this.clock = clock;
     }
 
-    /** Gives a signal in place of the one before, or takes it back. False when the amendment is not before the council. */
+    /**
+     * Gives a signal in place of the one before, or takes it back. False when the amendment is not before the council: it is
+     * asked under the lock under which amendments are decided, so that nobody signals about what is decided.
+     */
     public boolean signal(Actor by, AmendmentId id, Optional<Signal> signal) {
         by.require(Act.SUPPORT_AMENDMENT);
-        var amendment = rows.find(id)
-                .filter(one -> one.state() == AmendmentState.TABLED || one.state() == AmendmentState.SUPPORTED);
-        amendment.ifPresent(one -> transaction.executeWithoutResult(status -> {
-            db.deleteFrom(AMENDMENT_SIGNAL)
-                    .where(AMENDMENT_SIGNAL.AMENDMENT_ID.eq(id.value()))
-                    .and(AMENDMENT_SIGNAL.PERSON.eq(by.reference()))
-                    .execute();
-            signal.ifPresent(given -> db.insertInto(AMENDMENT_SIGNAL)
-                    .set(AMENDMENT_SIGNAL.AMENDMENT_ID, id.value())
-                    .set(AMENDMENT_SIGNAL.PERSON, by.reference())
-                    .set(
-                            AMENDMENT_SIGNAL.CONSTITUENCY,
-                            by.constituency().map(Enum::name).orElse(null))
-                    .set(AMENDMENT_SIGNAL.SIGNAL, given.name())
-                    .set(AMENDMENT_SIGNAL.AT, clock.instant())
-                    .onConflict(AMENDMENT_SIGNAL.AMENDMENT_ID, AMENDMENT_SIGNAL.PERSON)
-                    .doNothing()
-                    .execute());
-            announcements.announce(Amendments.CHANGED, one.draft().toString());
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var amendment = rows.find(id)
+                    .filter(one -> drafts.hold(one.draft()).isPresent())
+                    .flatMap(one -> rows.find(id))
+                    .filter(now -> now.state() == AmendmentState.TABLED || now.state() == AmendmentState.SUPPORTED);
+            amendment.ifPresent(one -> give(by, one, signal));
+            return amendment.isPresent();
         }));
-        return amendment.isPresent();
+    }
+
+    private void give(Actor by, Amendment amendment, Optional<Signal> signal) {
+        db.deleteFrom(AMENDMENT_SIGNAL)
+                .where(AMENDMENT_SIGNAL.AMENDMENT_ID.eq(amendment.id().value()))
+                .and(AMENDMENT_SIGNAL.PERSON.eq(by.reference()))
+                .execute();
+        signal.ifPresent(given -> db.insertInto(AMENDMENT_SIGNAL)
+                .set(AMENDMENT_SIGNAL.AMENDMENT_ID, amendment.id().value())
+                .set(AMENDMENT_SIGNAL.PERSON, by.reference())
+                .set(
+                        AMENDMENT_SIGNAL.CONSTITUENCY,
+                        by.constituency().map(Enum::name).orElse(null))
+                .set(AMENDMENT_SIGNAL.SIGNAL, given.name())
+                .set(AMENDMENT_SIGNAL.AT, clock.instant())
+                .execute());
+        announcements.announce(Amendments.CHANGED, amendment.draft().toString());
     }
 
     /** Who signals what, by amendment. */

@@ -63,7 +63,7 @@ final class AmendmentNode {
         filing = new AmendmentFiling(desk, node.held, register, rows, claims);
         life = new AmendmentLife(desk, node.held, register);
         decisions = new AmendmentDecisions(desk, rows, register, node.review, node.held);
-        talk = new AmendmentTalk(db, transaction, rows, announcements, world.clock);
+        talk = new AmendmentTalk(db, transaction, node.held, rows, announcements, world.clock);
     }
 
     static Actor member(Constituency constituency) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.naisc.council.base.TestAnnouncements;
 import jp.naisc.council.base.TestDatabases;
 import jp.naisc.council.document.TextLanguage;
@@ -378,6 +381,26 @@ class AmendmentsTest {
         assertThat(node.amendments.asking(other, draft, Asked.DECISION)).isZero();
         node.life.withdraw(mover, filed.id(), "");
         assertThat(node.amendments.asking(drafter, draft, Asked.DECISION)).isZero();
+    }
+
+    @Test
+    void nobodySignalsAboutWhatIsDecidedInThatMoment() throws Exception {
+        var draft = draft("甲は乙とする。");
+        node.suggest(draft, mover, "s-1", "乙", "戊");
+        var filed = node.filed(draft, mover, "s-1");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var late = new ArrayList<Future<Boolean>>();
+            world.database.transaction().executeWithoutResult(status -> {
+                node.life.withdraw(mover, filed.id(), "");
+                late.add(threads.submit(
+                        () -> node.talk.signal(other, filed.id(), Optional.of(AmendmentTalk.Signal.SUPPORT))));
+                assertThatThrownBy(() -> late.getFirst().get(300, TimeUnit.MILLISECONDS))
+                        .as("it waits for what is being decided")
+                        .isInstanceOf(TimeoutException.class);
+            });
+            assertThat(late.getFirst().get()).isFalse();
+        }
+        assertThat(node.talk.signals(mover, List.of(filed.id()))).isEmpty();
     }
 
     @Test
