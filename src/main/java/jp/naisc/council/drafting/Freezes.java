@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
@@ -117,7 +118,7 @@ public class Freezes {
                 .filter(freeze ->
                         freeze.provision().isEmpty() || freeze.provision().equals(provision))
                 .findFirst();
-        return resting.<Result>map(Result.Resting::new).orElseGet(() -> insert(by, id, provision, reason.strip()));
+        return resting.<Result>map(Result.Resting::new).orElseGet(() -> insert(by, id, provision, Typed.words(reason)));
     }
 
     private Result insert(Actor by, DraftId draft, Optional<ProvisionId> provision, String reason) {
@@ -156,10 +157,10 @@ public class Freezes {
         }
         var entry = record.append(RecordDraft.of("DRAFT_THAWED", "draft:" + id, by.reference())
                 .with("freeze", freeze)
-                .with("reason", reason.strip()));
+                .with("reason", Typed.words(reason)));
         db.insertInto(DRAFT_THAW)
                 .set(DRAFT_THAW.FREEZE_ID, freeze)
-                .set(DRAFT_THAW.REASON, reason.strip())
+                .set(DRAFT_THAW.REASON, Typed.words(reason))
                 .set(DRAFT_THAW.THAWED_BY, by.reference())
                 .set(DRAFT_THAW.AT, clock.instant())
                 .set(DRAFT_THAW.RECORD_NO, entry.value())

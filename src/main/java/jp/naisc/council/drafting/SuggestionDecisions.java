@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.suggest.Suggestion;
 import jp.naisc.council.identity.Actor;
@@ -88,7 +89,7 @@ public class SuggestionDecisions {
                 .set(SUGGESTION_DECISION.DECIDED_BY, by.reference())
                 .set(SUGGESTION_DECISION.AT, clock.instant())
                 .set(SUGGESTION_DECISION.RECORD_NO, entry.value());
-        (reason.isBlank() ? insert : insert.set(SUGGESTION_DECISION.REASON, reason.strip())).execute();
+        (reason.isBlank() ? insert : insert.set(SUGGESTION_DECISION.REASON, Typed.words(reason))).execute();
         for (Decided one : decided) {
             db.insertInto(SUGGESTION_DECIDED)
                     .set(SUGGESTION_DECIDED.DECISION_ID, id)

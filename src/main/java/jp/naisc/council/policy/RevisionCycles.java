@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jp.naisc.council.base.Announcements;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
 import jp.naisc.council.policy.spi.AutomaticMoves;
@@ -170,7 +171,7 @@ public class RevisionCycles {
         if (!mayMake(by, move.get())) {
             throw new AccessDeniedException(seen.stage() + " -> " + to);
         }
-        String why = reason.strip();
+        String why = Typed.words(reason);
         if (why.length() > MAX_REASON) {
             throw new IllegalArgumentException("a reason has at most " + MAX_REASON + " characters");
         }

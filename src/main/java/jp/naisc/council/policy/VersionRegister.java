@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.PolicyText;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
@@ -244,9 +245,9 @@ public class VersionRegister {
                 var entry = record.append(
                         RecordDraft.of("EDITION_WITHDRAWN", RecordSubjects.of(policy, number), by.reference())
                                 .with("on", on)
-                                .with("reason", reason.strip()));
+                                .with("reason", Typed.words(reason)));
                 repository.insertWithdrawal(
-                        edition.get().id(), on, reason.strip(), by.reference(), clock.instant(), entry);
+                        edition.get().id(), on, Typed.words(reason), by.reference(), clock.instant(), entry);
                 announcements.announce(Versions.CHANGED, policyId.toString());
             });
             return new WithdrawResult.Withdrawn(

@@ -30,9 +30,9 @@ class AccessibilityIT {
                 "/no-such-page"
             })
     void publicPagesHaveNoFindings(String path, Windows windows) {
-        for (var language : List.of("", "/en")) {
-            for (var width : List.of(1440, 390)) {
-                var page = windows.visitor(new Browser.NewContextOptions().setViewportSize(width, 900));
+        for (var width : List.of(1440, 390)) {
+            var page = windows.visitor(new Browser.NewContextOptions().setViewportSize(width, 900));
+            for (var language : List.of("", "/en")) {
                 page.navigate(language.isEmpty() ? path : language + (path.equals("/") ? "" : path));
                 check(page, language + path + " at " + width);
             }
@@ -58,8 +58,8 @@ class AccessibilityIT {
         "admin,/council/administration/people"
     })
     void councilScreensHaveNoFindings(String person, String path, Windows windows) {
+        var page = windows.signedIn(person);
         for (var language : List.of("ja", "en")) {
-            var page = windows.signedIn(person);
             page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             // The tools of the live text are asleep until it has come.
             page.waitForSelector(path.contains("mode=edit") ? "policy-editor [contenteditable=true]" : "h1");

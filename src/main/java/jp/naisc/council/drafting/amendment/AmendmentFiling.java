@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.document.model.Node;
 import jp.naisc.council.document.suggest.Suggestion;
@@ -79,7 +80,7 @@ public class AmendmentFiling {
                 new Entry(
                         filing.draft(),
                         filing.language(),
-                        filing.reason().strip(),
+                        Typed.words(filing.reason()),
                         filing.source(),
                         List.of(new Backer(by.reference(), by.constituency())),
                         pieces(document.get(), Set.copyOf(ids))));
@@ -188,7 +189,7 @@ public class AmendmentFiling {
     private Amendment write(
             Actor by, Amendment like, String reason, List<Backer> movers, List<Piece> pieces, boolean table) {
         var written = register.write(
-                by, new Entry(like.draft(), like.language(), reason.strip(), like.source(), movers, pieces));
+                by, new Entry(like.draft(), like.language(), Typed.words(reason), like.source(), movers, pieces));
         return table ? desk.tabled(by, written) : written;
     }
 

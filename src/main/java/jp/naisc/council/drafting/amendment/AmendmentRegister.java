@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Digests;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.ProvisionId;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
@@ -127,8 +128,8 @@ class AmendmentRegister {
     Amendment move(Actor by, Amendment amendment, AmendmentState to, String reason) {
         var entry = record.append(RecordDraft.of("AMENDMENT_" + to, subject(amendment.id()), by.reference())
                 .with("number", amendment.number())
-                .with("reason", reason.strip()));
-        insertChange(by, amendment.id(), amendment.changes().size() + 1, to, reason.strip(), entry);
+                .with("reason", Typed.words(reason)));
+        insertChange(by, amendment.id(), amendment.changes().size() + 1, to, Typed.words(reason), entry);
         if (!to.isAlive()) {
             claims.release(amendment.id());
             drafts.rulesChanged(amendment.draft());

@@ -1,5 +1,7 @@
 package jp.naisc.council.drafting.amendment;
 
+import jp.naisc.council.base.Typed;
+
 /**
  * What an amendment goes back to.
  *
@@ -20,7 +22,7 @@ public record AmendmentSource(Kind kind, String reference) {
     public static final AmendmentSource NONE = new AmendmentSource(Kind.NONE, "");
 
     public AmendmentSource {
-        reference = kind == Kind.NONE ? "" : reference.strip();
+        reference = kind == Kind.NONE ? "" : Typed.words(reference);
         if (reference.length() > LONGEST) {
             throw new IllegalArgumentException("a source has at most " + LONGEST + " characters");
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.drafting.HeldDrafts;
 import jp.naisc.council.identity.Act;
 import jp.naisc.council.identity.Actor;
@@ -127,7 +128,7 @@ public class AmendmentTalk {
                         .set(AMENDMENT_REMARK.REMARK_ID, Ids.random())
                         .set(AMENDMENT_REMARK.AMENDMENT_ID, id.value())
                         .set(AMENDMENT_REMARK.PERSON, by.reference())
-                        .set(AMENDMENT_REMARK.WORDS, words.strip())
+                        .set(AMENDMENT_REMARK.WORDS, Typed.words(words))
                         .set(AMENDMENT_REMARK.AT, clock.instant())
                         .execute();
                 announcements.announce(

@@ -5,6 +5,7 @@ import static jp.naisc.db.Tables.COMMENT_DRAFT;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.Shortened;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
@@ -128,7 +129,7 @@ public class CommentDrafts {
     }
 
     private static String fitting(String body) {
-        return Shortened.beginning(body, MOST_KEPT);
+        return Shortened.beginning(Typed.whole(body), MOST_KEPT);
     }
 
     private static Condition is(Actor by, DraftId draft, TextLanguage language, Place place) {

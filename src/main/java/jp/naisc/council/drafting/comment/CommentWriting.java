@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.naisc.council.base.Announcements;
 import jp.naisc.council.base.Ids;
+import jp.naisc.council.base.Typed;
 import jp.naisc.council.document.TextLanguage;
 import jp.naisc.council.drafting.DraftId;
 import jp.naisc.council.drafting.Drafts;
@@ -69,7 +70,7 @@ public class CommentWriting {
     public CommentResult open(
             Actor by, DraftId draft, TextLanguage language, Target target, Scope scope, String typed) {
         by.require(Act.COMMENT);
-        var body = typed.strip();
+        var body = Typed.words(typed);
         var refused = refusal(draft, body);
         if (refused.isPresent()) {
             return refused.get();
@@ -99,7 +100,7 @@ public class CommentWriting {
     /** Answers. The reply is read by those who read the thread. */
     public CommentResult reply(Actor by, ThreadId id, String typed) {
         by.require(Act.COMMENT);
-        var body = typed.strip();
+        var body = Typed.words(typed);
         return on(by, id, thread -> refusal(thread.draft(), body).orElseGet(() -> {
             var called = CommentPeople.called(body, () -> people.readers(by, thread));
             for (int attempt = 1; ; attempt++) {
@@ -122,7 +123,7 @@ public class CommentWriting {
     /** Words a remark of one's own anew; what it said before stays in its history. */
     public CommentResult reword(Actor by, RemarkId id, String typed) {
         by.require(Act.COMMENT);
-        var body = typed.strip();
+        var body = Typed.words(typed);
         var remark = remarks.find(by, id).filter(own -> own.author().equals(by.id()));
         if (remark.isEmpty()) {
             return new CommentResult.NotThere();

@@ -63,6 +63,13 @@ class CommentsTest {
         assertThat(room.comments.withNews(room.one)).isEmpty();
     }
 
+    /** A database may refuse U+0000; what somebody sends must not be what another person's words are refused for. */
+    @Test
+    void whatNoKeyboardGivesIsReplacedAndTheRestIsKept() {
+        var thread = room.open(room.one, Scope.COUNCIL, "根拠\u0000が要ります\ud842");
+        assertThat(room.read(room.one, thread)).containsExactly("根拠\ufffdが要ります\ufffd");
+    }
+
     @Test
     void aListingIsRenewedByWhatChangedAloneAndHoldsWhatReadingAllOfItHolds() {
         var first = room.open(room.one, Scope.COUNCIL, "一つ目");
