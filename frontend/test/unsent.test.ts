@@ -86,17 +86,23 @@ test('the same on a page that is still there', () => {
   assert.deepEqual(one.handed, [{ reason: 'PLACE_GONE', words: '《甲》' }])
 })
 
-test('words of several lost pages come one after the other', () => {
+// Two pages of one person wrote while the line was cut, and were lost; what they left, for a page that comes after them.
+function twoLostPages() {
   const it = world()
   const [one, two] = [it.page('a'), it.page('a')]
   it.calm()
   it.network.cut()
   one.type(at(one, '公表'), '《甲》')
   two.type(at(two, '研究'), '《乙》')
-  const left = [one.lose(), two.lose()]
+  const edits = [one.lose(), two.lose()].flatMap((each) => each?.edits ?? [])
   it.calm()
+  return { it, left: { edits, handed: [] } }
+}
 
-  const again = it.page('a', { edits: left.flatMap((each) => each?.edits ?? []), handed: [] })
+test('words of several lost pages come one after the other', () => {
+  const { it, left } = twoLostPages()
+
+  const again = it.page('a', left)
   it.calm()
 
   assert.match(it.all(), /《甲》公表/)
@@ -105,16 +111,9 @@ test('words of several lost pages come one after the other', () => {
 })
 
 test('what is written on the page while an earlier page comes back is handed back', () => {
-  const it = world()
-  const [one, two] = [it.page('a'), it.page('a')]
-  it.calm()
-  it.network.cut()
-  one.type(at(one, '公表'), '《甲》')
-  two.type(at(two, '研究'), '《乙》')
-  const left = [one.lose(), two.lose()]
-  it.calm()
+  const { it, left } = twoLostPages()
 
-  const again = it.page('a', { edits: left.flatMap((each) => each?.edits ?? []), handed: [] })
+  const again = it.page('a', left)
   while (!it.all().includes('《甲》')) it.network.step(() => 0.99)
   while (again.connection.state.name !== 'start') it.network.step(() => 0)
   again.type(at(again, '大学'), '《丙》')
@@ -125,17 +124,10 @@ test('what is written on the page while an earlier page comes back is handed bac
 })
 
 test('edits of several lost pages that are refused are handed back, each of them once', () => {
-  const it = world()
-  const [one, two] = [it.page('a'), it.page('a')]
-  it.calm()
-  it.network.cut()
-  one.type(at(one, '公表'), '《甲》')
-  two.type(at(two, '研究'), '《乙》')
-  const left = [one.lose(), two.lose()]
-  it.calm()
+  const { it, left } = twoLostPages()
   it.authority.refuse = () => 'READ_ONLY'
 
-  const again = it.page('a', { edits: left.flatMap((each) => each?.edits ?? []), handed: [] })
+  const again = it.page('a', left)
   it.calm()
 
   assert.deepEqual(again.handed, [

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.naisc.council.base.Ids;
 import jp.naisc.council.base.JapaneseDates;
+import jp.naisc.council.base.TestDatabases;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,9 @@ class ComingMattersTest {
     }
 
     @Test
-    void whoHasOthersBesideHimIsNotAlone() {
+    void whoWasEnteredFirstIsAloneUntilThereAreOthers() {
+        var empty = new ComingMatters(TestDatabases.h2().db(), clock, queries);
+        assertThat(empty.isAlone(admin())).isTrue();
         assertThat(in(Duration.ZERO).isAlone(admin())).isFalse();
     }
 
